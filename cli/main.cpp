@@ -1,0 +1,2 @@
+#include <arxgraph/core/graph/graph.hpp>
+int main() {}

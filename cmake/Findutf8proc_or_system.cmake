@@ -1,0 +1,16 @@
+# utf8proc as the target utf8proc::utf8proc: newer releases bring a CMake package, Debian 12's does not.
+find_package(utf8proc CONFIG QUIET)
+if(NOT TARGET utf8proc::utf8proc)
+  find_path(UTF8PROC_INCLUDE_DIR utf8proc.h)
+  find_library(UTF8PROC_LIBRARY utf8proc)
+  if(UTF8PROC_INCLUDE_DIR AND UTF8PROC_LIBRARY)
+    add_library(utf8proc::utf8proc UNKNOWN IMPORTED)
+    set_target_properties(utf8proc::utf8proc PROPERTIES IMPORTED_LOCATION ${UTF8PROC_LIBRARY}
+                                                        INTERFACE_INCLUDE_DIRECTORIES ${UTF8PROC_INCLUDE_DIR})
+  endif()
+endif()
+if(TARGET utf8proc::utf8proc)
+  set(utf8proc_or_system_FOUND TRUE)
+else()
+  set(utf8proc_or_system_FOUND FALSE)
+endif()

@@ -1,0 +1,52 @@
+// What ONE source states about ONE paper, as it was written there: nothing is resolved and nothing is joined here.
+#pragma once
+
+#include <arxgraph/core/entry/date.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace arxgraph {
+
+/// Where something was stated. Lines count from 1; 0 means that the source has no lines.
+struct Location {
+    std::string_view path{};
+    std::uint32_t line{};
+};
+
+/// A paragraph of commentary. The language is a BCP 47 tag: "ko", "en", "ja", "zh", "ru", "und" (undetermined).
+struct Note {
+    std::string_view language{};
+    std::string_view text{};
+};
+
+/// A link as it stands in the text, once for each time it is stated.
+struct StatedLink {
+    std::string_view url{};
+    std::uint32_t line{};
+};
+
+/// Every view points into the EntryBatch that owns the entry. Empty, zero or "not stated()" means: not stated.
+/// Text is UTF-8, with lines ended by '\n'; names, tags and links stand as written.
+struct Entry {
+    Location source{};
+    std::string_view title{};
+    std::span<const std::string_view> authors{};  // in the order stated
+    std::string_view abstract{};
+    std::span<const Note> notes{};                     // one a paragraph, in the order stated
+    std::span<const std::string_view> tags{};          // without '#'
+    std::span<const std::string_view> categories{};    // arXiv subject classes, the primary one first
+    std::span<const StatedLink> links{};
+    std::string_view arxiv_id{};  // the paper's own: canonical, without version (ArxivId)
+    std::uint32_t version{};      // of the arXiv id: 1…
+    std::string_view doi{};       // the paper's own
+    std::string_view url{};       // the paper's own, where that is neither arXiv's nor a DOI
+    Date published{};
+    Date updated{};
+    Date noted{};  // when the source wrote about it
+    std::string_view comments{};
+    std::string_view journal_ref{};
+};
+
+}  // namespace arxgraph

@@ -1,0 +1,44 @@
+// Edges of one kind as columns: what linkers return and what a Graph is made of.
+#pragma once
+
+#include <arxgraph/core/graph/ids.hpp>
+#include <arxgraph/core/graph/kinds.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace arxgraph {
+
+/// Where an edge or a paper was stated.
+struct Statement {
+    SourceId source{};
+    std::uint32_t line{};
+    friend auto operator<=>(const Statement&, const Statement&) = default;
+};
+
+/// The signals that make two papers related, and what each adds to the score.
+enum class Signal : std::uint8_t { text, tags, authors, cites };
+inline constexpr std::size_t signal_count = 4;
+std::string_view name(Signal signal) noexcept;
+using SignalScores = std::array<float, signal_count>;
+
+/// One row an edge, in any order. A column is either empty or as long as `source`.
+/// An undirected edge stands once, with source < target.
+struct EdgeSet {
+    EdgeKind kind{};
+    std::vector<NodeId> source{};
+    std::vector<NodeId> target{};
+    std::vector<double> weight{};            // finite and > 0; empty: every weight is 1
+    std::vector<std::uint32_t> position{};   // authored: place in the author list, 1…
+    std::vector<double> fractional{};        // coauthor: Newman's weight
+    std::vector<SignalScores> reasons{};     // related: parts of the score
+    std::vector<std::uint32_t> statement_end{};  // stated kinds: where row i's statements end; row 0's begin at 0
+    std::vector<Statement> statements{};
+
+    std::size_t size() const noexcept { return source.size(); }
+};
+
+}  // namespace arxgraph

@@ -1,0 +1,133 @@
+// One immutable typed multigraph of papers, people, tags and links. It holds and hands out; it computes nothing.
+// Storage: columns; compressed sparse rows for each kind of edge; 32-bit ids; text in one pool a column.
+#pragma once
+
+#include <arxgraph/core/graph/edge_set.hpp>
+#include <arxgraph/core/graph/ids.hpp>
+#include <arxgraph/core/graph/kinds.hpp>
+#include <arxgraph/core/graph/node_table.hpp>
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace arxgraph {
+
+/// Why two entries are one paper.
+enum class MergeReason : std::uint8_t { same_arxiv_id, same_doi, same_url, same_title };
+std::string_view name(MergeReason reason) noexcept;
+
+/// Two entries that were joined.
+struct Merge {
+    NodeId paper{};
+    Statement first{};
+    Statement second{};
+    MergeReason reason{};
+};
+
+/// What a Graph is made of, and what `Graph::release` gives back.
+struct GraphParts {
+    NodeTable nodes{};
+    std::array<EdgeSet, edge_kind_count> edges{};  // by kind; any order within a kind
+    std::vector<std::string> sources{};
+    std::vector<Merge> merges{};
+};
+
+struct Edge {
+    EdgeId id{};
+    EdgeKind kind{};
+    NodeId source{};
+    NodeId target{};
+    double weight{};
+};
+
+/// A paper's commentary in one language.
+struct PaperNote {
+    std::string_view language{};
+    std::string_view text{};
+};
+
+/// Cheap to move, never changed. Views it hands out live as long as it does and survive a move of it.
+/// All text is clean (is_clean). Every accessor is O(1) unless it says otherwise.
+class Graph {
+public:
+    Graph();
+    /// Sorts the edges of each kind by source, keeping the order of equal ones; O(nodes + edges). Throws Error if an
+    /// edge names a node of a kind that its own kind does not allow, or a column has a wrong length.
+    explicit Graph(GraphParts parts);
+    GraphParts release() &&;
+
+    std::uint32_t node_count() const noexcept { return node_begin_.back(); }
+    std::uint32_t node_count(NodeKind kind) const noexcept { return parts_.nodes.count[index_of(kind)]; }
+    IdRange<NodeId> nodes() const noexcept { return {NodeId{0}, NodeId{node_count()}}; }
+    IdRange<NodeId> nodes(NodeKind kind) const noexcept;
+    NodeKind kind(NodeId node) const noexcept;
+    /// Stable, readable, unique, an XML NMTOKEN: `arxiv:2505.05472`, `author:yang-yue`.
+    std::string_view id(NodeId node) const noexcept { return parts_.nodes.id[node.index]; }
+    /// What people see: the title, the name, the tag as most often spelt. Never empty.
+    std::string_view label(NodeId node) const noexcept { return parts_.nodes.label[node.index]; }
+
+    std::uint32_t edge_count() const noexcept { return edge_begin_.back(); }
+    IdRange<EdgeId> edges() const noexcept { return {EdgeId{0}, EdgeId{edge_count()}}; }
+    IdRange<EdgeId> edges(EdgeKind kind) const noexcept;
+    /// Sorted by source within each kind; authored edges of a paper: see in_edges.
+    Edge edge(EdgeId id) const noexcept;
+    EdgeKind kind(EdgeId edge) const noexcept;
+    /// Edges of the kind that leave the node: all with the node as source. For undirected kinds, those that name it first.
+    IdRange<EdgeId> out_edges(NodeId node, EdgeKind kind) const noexcept;
+    /// Edges of the kind that reach the node, by source; authored edges by position.
+    std::span<const EdgeId> in_edges(NodeId node, EdgeKind kind) const noexcept;
+
+    std::uint32_t position(EdgeId edge) const noexcept;               // 0 if not recorded
+    std::optional<double> fractional(EdgeId edge) const noexcept;     // coauthor
+    std::optional<SignalScores> reasons(EdgeId edge) const noexcept;  // related
+    std::span<const Statement> statements(EdgeId edge) const noexcept;
+
+    /// Papers. Text is empty and numbers are 0 where nothing was stated.
+    bool is_stub(NodeId paper) const noexcept { return parts_.nodes.paper.stub[paper.index] != 0; }
+    std::uint32_t version(NodeId paper) const noexcept { return parts_.nodes.paper.version[paper.index]; }
+    Date published(NodeId paper) const noexcept { return parts_.nodes.paper.published[paper.index]; }
+    Date updated(NodeId paper) const noexcept { return parts_.nodes.paper.updated[paper.index]; }
+    Date noted(NodeId paper) const noexcept { return parts_.nodes.paper.noted[paper.index]; }
+    std::string_view arxiv_id(NodeId paper) const noexcept { return parts_.nodes.paper.arxiv_id[paper.index]; }
+    std::string_view doi(NodeId paper) const noexcept { return parts_.nodes.paper.doi[paper.index]; }
+    std::string_view abstract(NodeId paper) const noexcept { return parts_.nodes.paper.abstract[paper.index]; }
+    std::string_view comments(NodeId paper) const noexcept { return parts_.nodes.paper.comments[paper.index]; }
+    std::string_view journal_ref(NodeId paper) const noexcept { return parts_.nodes.paper.journal_ref[paper.index]; }
+    std::size_t note_count(NodeId paper) const noexcept;
+    PaperNote note(NodeId paper, std::size_t index) const noexcept;
+    std::span<const Statement> statements(NodeId paper) const noexcept;
+
+    /// Of papers and links: an address that opens, or empty.
+    std::string_view url(NodeId node) const noexcept;
+
+    std::string_view source_path(SourceId source) const noexcept { return parts_.sources[source.index]; }
+    std::span<const std::string> sources() const noexcept { return parts_.sources; }
+    std::span<const Merge> merges() const noexcept { return parts_.merges; }
+
+private:
+    struct Adjacency {
+        std::vector<std::uint32_t> out_begin{};  // by source row; rows count from the first node of the source kinds
+        std::vector<std::uint32_t> in_begin{};   // by target row
+        std::vector<EdgeId> in_edges{};
+    };
+
+    const EdgeSet& set_of(EdgeKind kind) const noexcept { return parts_.edges[index_of(kind)]; }
+
+    GraphParts parts_;
+    std::array<std::uint32_t, node_kind_count + 1> node_begin_{};
+    std::array<std::uint32_t, edge_kind_count + 1> edge_begin_{};
+    std::array<Adjacency, edge_kind_count> adjacency_{};
+};
+
+/// The graph with one more kind of edge; what it had of that kind is replaced. Throws as the constructor of Graph does.
+Graph with_edges(Graph graph, EdgeSet edges);
+
+/// O(nodes).
+std::optional<NodeId> find_node(const Graph& graph, std::string_view id) noexcept;
+
+}  // namespace arxgraph

@@ -1,0 +1,28 @@
+// From entries to a graph: who is who, what is what, and where each thing was stated.
+#pragma once
+
+#include <arxgraph/core/entry/diagnostics.hpp>
+#include <arxgraph/core/entry/entry_batch.hpp>
+#include <arxgraph/core/graph/graph.hpp>
+
+#include <vector>
+
+namespace arxgraph {
+
+/// Takes entries in any order: the graph depends on the entries, not on when they came. Nodes stand in the order in
+/// which they are first stated, by path and line; cited papers that nothing describes (stubs) after the others.
+/// Entries are one paper if they share an arXiv id or a DOI, a URL of their own and a title key, or a title key of 4
+/// words and an author's surname (6 words where one side names no authors). Different arXiv ids are never joined.
+class GraphBuilder {
+public:
+    /// Takes the batch and its text over.
+    void add(EntryBatch&& batch);
+
+    /// Resolves, links nothing: authored, tagged, in_category, cites and links_to edges. O(n log n).
+    Graph build(Diagnostics& diagnostics) &&;
+
+private:
+    std::vector<EntryBatch> batches_;
+};
+
+}  // namespace arxgraph

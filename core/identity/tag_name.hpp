@@ -1,0 +1,25 @@
+// A tag as people type it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace arxgraph {
+
+class TagName {
+public:
+    /// With or without the leading '#'. None if no letter and no digit is in it.
+    static std::optional<TagName> parse(std::string_view text);
+
+    /// As written, without '#' and trailing punctuation.
+    const std::string& display() const noexcept { return display_; }
+    /// Folded; `_`, spaces and runs of '-' become one '-'; `/` of nested tags stays.
+    const std::string& key() const noexcept { return key_; }
+
+private:
+    std::string display_;
+    std::string key_;
+};
+
+}  // namespace arxgraph

@@ -1,0 +1,31 @@
+// What two titles are compared by.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace arxgraph {
+
+/// The folded words of a title, joined by single spaces: case, punctuation, dashes and quotes do not count; digits and
+/// numerals do, so "Part I" and "Part II" differ.
+class TitleKey {
+public:
+    /// None if the title holds no letter and no digit.
+    static std::optional<TitleKey> parse(std::string_view title);
+
+    const std::string& text() const noexcept { return text_; }
+    /// Words; in text without spaces between words (Han, kana) every two characters count as one.
+    std::size_t word_count() const noexcept { return word_count_; }
+
+    friend std::strong_ordering operator<=>(const TitleKey& a, const TitleKey& b) noexcept { return a.text_ <=> b.text_; }
+    friend bool operator==(const TitleKey& a, const TitleKey& b) noexcept { return a.text_ == b.text_; }
+
+private:
+    std::string text_;
+    std::size_t word_count_{};
+};
+
+}  // namespace arxgraph

@@ -1,0 +1,39 @@
+// A file that appears whole or not at all.
+#pragma once
+
+#include <arxgraph/core/io/byte_sink.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace arxgraph {
+
+/// Writes beside the target; commit() syncs and renames over it. Without commit nothing is left. A target that exists
+/// and is no regular file (a pipe, a terminal, /dev/full) is written to directly. A symbolic link is followed, and the
+/// mode of a file that is replaced is kept.
+class WholeFile final : public ByteSink {
+public:
+    /// Throws Error if the folder does not exist or cannot be written to.
+    explicit WholeFile(std::string path);
+    ~WholeFile() override;
+    WholeFile(const WholeFile&) = delete;
+    WholeFile& operator=(const WholeFile&) = delete;
+
+    void write(std::string_view bytes) override;
+    void commit();
+    const std::string& path() const noexcept { return path_; }
+
+    /// Removes what is unfinished in this process; safe to call from a signal handler.
+    static void remove_unfinished() noexcept;
+
+private:
+    void discard() noexcept;
+
+    std::string path_;
+    std::string target_;     // path_ with symbolic links followed
+    std::string temporary_;  // empty if written directly
+    int descriptor_ = -1;
+    std::size_t slot_{};     // in the table that remove_unfinished() walks
+};
+
+}  // namespace arxgraph

@@ -1,0 +1,31 @@
+// One writable format as a row of functions.
+#pragma once
+
+#include <arxgraph/core/graph/graph.hpp>
+#include <arxgraph/core/io/byte_sink.hpp>
+
+#include <span>
+#include <string_view>
+
+namespace arxgraph {
+
+struct ExportOptions {
+    std::string_view graph_name = "arxgraph";
+};
+
+/// An exporter streams the graph into the sink. It decides nothing about content and never filters; the same graph
+/// gives the same bytes.
+struct ExporterFormat {
+    std::string_view name{};         // `--format` takes it
+    std::string_view description{};  // one line
+    std::string_view extensions{};   // space separated, with the dot; empty if the format must be named
+    std::string_view keeps{};        // what survives in the readers of the format
+    void (*write)(const Graph& graph, const ExportOptions& options, ByteSink& sink){};
+};
+
+std::span<const ExporterFormat> exporter_formats() noexcept;
+/// Null if there is none.
+const ExporterFormat* find_exporter(std::string_view name) noexcept;
+const ExporterFormat* exporter_for_path(std::string_view path) noexcept;
+
+}  // namespace arxgraph
