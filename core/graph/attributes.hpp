@@ -3,8 +3,11 @@
 
 #include <arxgraph/core/graph/graph.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -84,9 +87,22 @@ private:
     };
     void read(NodeId node);
     void read(EdgeId edge);
+    void read_paper(NodeId paper);
+    void add_text(NodeAttribute attribute, std::string_view text);
+    void add_date(NodeAttribute attribute, Date date);
+    void add_integer(std::string_view name, std::uint64_t value);
+    void add_labels(NodeAttribute attribute);
+    void add_notes(NodeId paper);
+    void add_statements(std::span<const Statement> statements);
+    void add_reasons(const SignalScores& reasons);
+    void add_list(std::string_view name, const std::vector<std::string_view>& list);
 
     const Graph& graph_;
     std::vector<Item> items_;
+    std::array<std::string, node_attribute_count> texts_;
+    std::array<std::vector<std::string_view>, node_attribute_count> lists_;
+    std::string evidence_;
+    std::map<std::string, std::string, std::less<>> note_names_;  // by language
 };
 
 /// An attribute that occurs in a graph.

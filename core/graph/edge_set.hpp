@@ -37,6 +37,7 @@ struct EdgeSet {
     std::vector<SignalScores> reasons{};     // related: parts of the score
     std::vector<std::uint32_t> statement_end{};  // stated kinds: where row i's statements end; row 0's begin at 0
     std::vector<Statement> statements{};
+    std::uint32_t clique_cap{};  // coauthor: papers with more authors gave no edges; 0: every paper did
 
     std::size_t size() const noexcept { return source.size(); }
 };

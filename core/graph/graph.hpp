@@ -6,8 +6,10 @@
 #include <arxgraph/core/graph/ids.hpp>
 #include <arxgraph/core/graph/kinds.hpp>
 #include <arxgraph/core/graph/node_table.hpp>
+#include <arxgraph/core/identity/paper_resolver.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -16,10 +18,6 @@
 #include <vector>
 
 namespace arxgraph {
-
-/// Why two entries are one paper.
-enum class MergeReason : std::uint8_t { same_arxiv_id, same_doi, same_url, same_title };
-std::string_view name(MergeReason reason) noexcept;
 
 /// Two entries that were joined.
 struct Merge {
@@ -86,6 +84,8 @@ public:
     std::optional<double> fractional(EdgeId edge) const noexcept;     // coauthor
     std::optional<SignalScores> reasons(EdgeId edge) const noexcept;  // related
     std::span<const Statement> statements(EdgeId edge) const noexcept;
+    /// Papers with more authors gave no coauthor edges; 0: every paper did.
+    std::uint32_t clique_cap() const noexcept { return parts_.edges[index_of(EdgeKind::coauthor)].clique_cap; }
 
     /// Papers. Text is empty and numbers are 0 where nothing was stated.
     bool is_stub(NodeId paper) const noexcept { return parts_.nodes.paper.stub[paper.index] != 0; }
@@ -116,7 +116,12 @@ private:
         std::vector<EdgeId> in_edges{};
     };
 
-    const EdgeSet& set_of(EdgeKind kind) const noexcept { return parts_.edges[index_of(kind)]; }
+    struct Row {
+        const EdgeSet& edges;
+        std::size_t row;
+    };
+    Row row_of(EdgeId edge) const noexcept;
+    void connect(EdgeKind kind);
 
     GraphParts parts_;
     std::array<std::uint32_t, node_kind_count + 1> node_begin_{};

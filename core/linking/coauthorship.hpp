@@ -5,7 +5,6 @@
 #include <arxgraph/core/graph/graph.hpp>
 
 #include <cstdint>
-#include <vector>
 
 namespace arxgraph {
 
@@ -17,8 +16,5 @@ struct CoauthorOptions {
 /// the sum of 1/(n-1) over them, n being a paper's number of authors (Newman 2001, Phys. Rev. E 64, 016132, eq. 2).
 /// Organisations are no authors here. A paper over the cap is reported as clique-capped. O(pairs).
 EdgeSet coauthor_edges(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics);
-
-/// The papers that two authors have in common, in order. O(papers of both).
-std::vector<NodeId> common_papers(const Graph& graph, NodeId author, NodeId other);
 
 }  // namespace arxgraph

@@ -1,0 +1,77 @@
+#include <arxgraph/core/entry/error.hpp>
+#include <arxgraph/core/graph/edge_order.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string>
+
+namespace arxgraph {
+
+namespace {
+
+template <class T>
+void permute(std::vector<T>& column, const std::vector<std::uint32_t>& order) {
+    if (column.empty()) return;
+    std::vector<T> sorted(column.size());
+    for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = column[order[i]];
+    column = std::move(sorted);
+}
+
+void permute_statements(EdgeSet& edges, const std::vector<std::uint32_t>& order) {
+    if (edges.statement_end.empty()) return;
+    std::vector<std::uint32_t> ends;
+    std::vector<Statement> statements;
+    ends.reserve(order.size());
+    statements.reserve(edges.statements.size());
+    for (const std::uint32_t row : order) {
+        const std::uint32_t begin = row == 0 ? 0 : edges.statement_end[row - 1];
+        statements.insert(statements.end(), edges.statements.begin() + begin,
+                          edges.statements.begin() + edges.statement_end[row]);
+        ends.push_back(static_cast<std::uint32_t>(statements.size()));
+    }
+    edges.statement_end = std::move(ends);
+    edges.statements = std::move(statements);
+}
+
+std::string kind_of(const EdgeSet& edges) { return std::string(name(edges.kind)) + " edges: "; }
+
+}  // namespace
+
+void check_columns(const EdgeSet& edges) {
+    const std::size_t rows = edges.size();
+    const auto fits = [&](std::size_t size) { return size == 0 || size == rows; };
+    if (edges.target.size() != rows || !fits(edges.weight.size()) || !fits(edges.position.size()) ||
+        !fits(edges.fractional.size()) || !fits(edges.reasons.size()) || !fits(edges.statement_end.size()))
+        throw Error(kind_of(edges) + "columns differ in length");
+    if (!edges.statement_end.empty() && edges.statement_end.back() != edges.statements.size())
+        throw Error(kind_of(edges) + "statements do not add up");
+    for (const double weight : edges.weight)
+        if (!std::isfinite(weight) || weight <= 0) throw Error(kind_of(edges) + "a weight is not finite and positive");
+    if (traits(edges.kind).directed) return;
+    for (std::size_t i = 0; i < rows; ++i)
+        if (edges.source[i] >= edges.target[i]) throw Error(kind_of(edges) + "the smaller node must come first");
+}
+
+std::vector<std::uint32_t> row_offsets(const std::vector<NodeId>& nodes, NodeId first, std::uint32_t rows) {
+    std::vector<std::uint32_t> offsets(std::size_t{rows} + 1);
+    for (const NodeId node : nodes) ++offsets[node.index - first.index + 1];
+    std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
+    return offsets;
+}
+
+void sort_by_source(EdgeSet& edges, NodeId first, std::uint32_t rows) {
+    if (std::is_sorted(edges.source.begin(), edges.source.end())) return;
+    std::vector<std::uint32_t> next = row_offsets(edges.source, first, rows);
+    std::vector<std::uint32_t> order(edges.size());
+    for (std::uint32_t i = 0; i < edges.size(); ++i) order[next[edges.source[i].index - first.index]++] = i;
+    permute(edges.source, order);
+    permute(edges.target, order);
+    permute(edges.weight, order);
+    permute(edges.position, order);
+    permute(edges.fractional, order);
+    permute(edges.reasons, order);
+    permute_statements(edges, order);
+}
+
+}  // namespace arxgraph

@@ -1,0 +1,203 @@
+#include <arxgraph/core/entry/error.hpp>
+#include <arxgraph/core/graph/edge_order.hpp>
+#include <arxgraph/core/graph/graph.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <utility>
+
+namespace arxgraph {
+
+namespace {
+
+void check_nodes(const NodeTable& nodes) {
+    const std::uint64_t count = std::accumulate(nodes.count.begin(), nodes.count.end(), std::uint64_t{0});
+    if (count >= NodeId::none().index) throw Error("a graph holds fewer than 4,294,967,295 nodes");
+    const std::size_t papers = nodes.count[index_of(NodeKind::paper)];
+    const PaperTable& paper = nodes.paper;
+    const bool fits = nodes.id.size() == count && nodes.label.size() == count && paper.stub.size() == papers &&
+                      paper.version.size() == papers && paper.published.size() == papers &&
+                      paper.updated.size() == papers && paper.noted.size() == papers &&
+                      paper.arxiv_id.size() == papers && paper.doi.size() == papers && paper.url.size() == papers &&
+                      paper.abstract.size() == papers && paper.comments.size() == papers &&
+                      paper.journal_ref.size() == papers && paper.note_end.size() == papers &&
+                      paper.statement_end.size() == papers && paper.note_language.size() == paper.note_text.size() &&
+                      nodes.link_url.size() == nodes.count[index_of(NodeKind::link)];
+    if (!fits) throw Error("columns of the node table differ in length");
+}
+
+template <class T>
+std::span<const T> run(const std::vector<T>& values, const std::vector<std::uint32_t>& ends, std::size_t row) {
+    if (ends.empty()) return {};
+    const std::uint32_t begin = row == 0 ? 0 : ends[row - 1];
+    return std::span<const T>{values}.subspan(begin, ends[row] - begin);
+}
+
+}  // namespace
+
+std::string_view name(Signal signal) noexcept {
+    switch (signal) {
+        case Signal::text: return "text";
+        case Signal::tags: return "tags";
+        case Signal::authors: return "authors";
+        case Signal::cites: break;
+    }
+    return "cites";
+}
+
+Graph::Graph() : Graph(GraphParts{}) {}
+
+Graph::Graph(GraphParts parts) : parts_(std::move(parts)) {
+    check_nodes(parts_.nodes);
+    for (std::size_t kind = 0; kind < node_kind_count; ++kind)
+        node_begin_[kind + 1] = node_begin_[kind] + parts_.nodes.count[kind];
+    for (const EdgeKind kind : all_edge_kinds) {
+        EdgeSet& edges = parts_.edges[index_of(kind)];
+        edges.kind = kind;
+        check_columns(edges);
+        const std::uint64_t end = std::uint64_t{edge_begin_[index_of(kind)]} + edges.size();
+        if (end >= EdgeId::none().index / 2) throw Error("a graph holds fewer than 2,147,483,647 edges");
+        edge_begin_[index_of(kind) + 1] = static_cast<std::uint32_t>(end);
+        connect(kind);
+    }
+}
+
+void Graph::connect(EdgeKind kind) {
+    const EdgeKindTraits& allowed = traits(kind);
+    const IdRange<NodeId> sources{nodes(allowed.first_source).front(),
+                                  NodeId{node_begin_[index_of(allowed.last_source) + 1]}};
+    const IdRange<NodeId> targets = nodes(allowed.target);
+    EdgeSet& edges = parts_.edges[index_of(kind)];
+    for (std::size_t i = 0; i < edges.size(); ++i)
+        if (!sources.contains(edges.source[i]) || !targets.contains(edges.target[i]))
+            throw Error(std::string(allowed.name) + " edges: an end is of a kind that cannot have them");
+
+    const auto source_rows = static_cast<std::uint32_t>(sources.size());
+    const auto target_rows = static_cast<std::uint32_t>(targets.size());
+    sort_by_source(edges, sources.front(), source_rows);
+    Adjacency& rows = adjacency_[index_of(kind)];
+    rows.out_begin = row_offsets(edges.source, sources.front(), source_rows);
+    rows.in_begin = row_offsets(edges.target, targets.front(), target_rows);
+    rows.in_edges.resize(edges.size());
+    std::vector<std::uint32_t> next = rows.in_begin;
+    for (std::uint32_t i = 0; i < edges.size(); ++i)
+        rows.in_edges[next[edges.target[i].index - targets.front().index]++] = EdgeId{edge_begin_[index_of(kind)] + i};
+    if (edges.position.empty()) return;
+    const auto by_position = [&](EdgeId a, EdgeId b) { return position(a) < position(b); };
+    for (std::uint32_t row = 0; row < target_rows; ++row)
+        std::stable_sort(rows.in_edges.begin() + rows.in_begin[row], rows.in_edges.begin() + rows.in_begin[row + 1],
+                         by_position);
+}
+
+GraphParts Graph::release() && { return std::move(parts_); }
+
+IdRange<NodeId> Graph::nodes(NodeKind kind) const noexcept {
+    return {NodeId{node_begin_[index_of(kind)]}, NodeId{node_begin_[index_of(kind) + 1]}};
+}
+
+NodeKind Graph::kind(NodeId node) const noexcept {
+    std::size_t kind = 0;
+    while (node.index >= node_begin_[kind + 1]) ++kind;
+    return all_node_kinds[kind];
+}
+
+IdRange<EdgeId> Graph::edges(EdgeKind kind) const noexcept {
+    return {EdgeId{edge_begin_[index_of(kind)]}, EdgeId{edge_begin_[index_of(kind) + 1]}};
+}
+
+EdgeKind Graph::kind(EdgeId edge) const noexcept {
+    std::size_t kind = 0;
+    while (edge.index >= edge_begin_[kind + 1]) ++kind;
+    return all_edge_kinds[kind];
+}
+
+Edge Graph::edge(EdgeId id) const noexcept {
+    const auto [edges, row] = row_of(id);
+    return {.id = id,
+            .kind = edges.kind,
+            .source = edges.source[row],
+            .target = edges.target[row],
+            .weight = edges.weight.empty() ? 1.0 : edges.weight[row]};
+}
+
+IdRange<EdgeId> Graph::out_edges(NodeId node, EdgeKind kind) const noexcept {
+    const EdgeKindTraits& allowed = traits(kind);
+    const std::uint32_t first = node_begin_[index_of(allowed.first_source)];
+    if (node.index < first || node.index >= node_begin_[index_of(allowed.last_source) + 1]) return {};
+    const std::vector<std::uint32_t>& begin = adjacency_[index_of(kind)].out_begin;
+    const std::uint32_t base = edge_begin_[index_of(kind)];
+    return {EdgeId{base + begin[node.index - first]}, EdgeId{base + begin[node.index - first + 1]}};
+}
+
+std::span<const EdgeId> Graph::in_edges(NodeId node, EdgeKind kind) const noexcept {
+    const IdRange<NodeId> targets = nodes(traits(kind).target);
+    if (!targets.contains(node)) return {};
+    const Adjacency& rows = adjacency_[index_of(kind)];
+    const std::uint32_t row = node.index - targets.front().index;
+    return std::span{rows.in_edges}.subspan(rows.in_begin[row], rows.in_begin[row + 1] - rows.in_begin[row]);
+}
+
+Graph::Row Graph::row_of(EdgeId edge) const noexcept {
+    const std::size_t kind = index_of(this->kind(edge));
+    return {parts_.edges[kind], edge.index - edge_begin_[kind]};
+}
+
+std::uint32_t Graph::position(EdgeId edge) const noexcept {
+    const auto [edges, row] = row_of(edge);
+    return edges.position.empty() ? 0 : edges.position[row];
+}
+
+std::optional<double> Graph::fractional(EdgeId edge) const noexcept {
+    const auto [edges, row] = row_of(edge);
+    if (edges.fractional.empty()) return std::nullopt;
+    return edges.fractional[row];
+}
+
+std::optional<SignalScores> Graph::reasons(EdgeId edge) const noexcept {
+    const auto [edges, row] = row_of(edge);
+    if (edges.reasons.empty()) return std::nullopt;
+    return edges.reasons[row];
+}
+
+std::span<const Statement> Graph::statements(EdgeId edge) const noexcept {
+    const auto [edges, row] = row_of(edge);
+    return run(edges.statements, edges.statement_end, row);
+}
+
+std::span<const Statement> Graph::statements(NodeId paper) const noexcept {
+    return run(parts_.nodes.paper.statements, parts_.nodes.paper.statement_end, paper.index);
+}
+
+std::size_t Graph::note_count(NodeId paper) const noexcept {
+    const std::vector<std::uint32_t>& ends = parts_.nodes.paper.note_end;
+    return ends[paper.index] - (paper.index == 0 ? 0 : ends[paper.index - 1]);
+}
+
+PaperNote Graph::note(NodeId paper, std::size_t index) const noexcept {
+    const PaperTable& papers = parts_.nodes.paper;
+    const std::size_t row = (paper.index == 0 ? 0 : papers.note_end[paper.index - 1]) + index;
+    return {.language = papers.note_language[row], .text = papers.note_text[row]};
+}
+
+std::string_view Graph::url(NodeId node) const noexcept {
+    const IdRange<NodeId> links = nodes(NodeKind::link);
+    if (links.contains(node)) return parts_.nodes.link_url[node.index - links.front().index];
+    if (nodes(NodeKind::paper).contains(node)) return parts_.nodes.paper.url[node.index];
+    return {};
+}
+
+Graph with_edges(Graph graph, EdgeSet edges) {
+    GraphParts parts = std::move(graph).release();
+    const std::size_t kind = index_of(edges.kind);
+    parts.edges[kind] = std::move(edges);
+    return Graph{std::move(parts)};
+}
+
+std::optional<NodeId> find_node(const Graph& graph, std::string_view id) noexcept {
+    for (const NodeId node : graph.nodes())
+        if (graph.id(node) == id) return node;
+    return std::nullopt;
+}
+
+}  // namespace arxgraph

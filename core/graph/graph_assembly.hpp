@@ -1,0 +1,67 @@
+// The graph while it is built: papers by number, everything else by name, edges between numbers within their kinds.
+// It takes papers whose identity is settled; GraphBuilder settles it.
+#pragma once
+
+#include <arxgraph/core/entry/diagnostics.hpp>
+#include <arxgraph/core/graph/graph.hpp>
+#include <arxgraph/core/graph/named_nodes.hpp>
+#include <arxgraph/core/graph/node_ids.hpp>
+#include <arxgraph/core/graph/paper_columns.hpp>
+#include <arxgraph/core/graph/statement_tally.hpp>
+#include <arxgraph/core/identity/person_name.hpp>
+
+#include <boost/unordered/unordered_flat_map.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace arxgraph {
+
+class GraphAssembly {
+public:
+    explicit GraphAssembly(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+    /// First every described paper, in order; then the links of each; then the parts.
+    void add_paper(const PaperEntries& paper);
+    void add_links(std::uint32_t paper, const PaperEntries& entries);
+    GraphParts parts() &&;
+
+private:
+    /// A name in an author list; `ordinal` counts persons of the same name within the list from 1.
+    struct ListedAuthor {
+        PersonName name;
+        std::string key{};  // of the node: the name's key and the ordinal
+    };
+    using AuthorList = std::vector<ListedAuthor>;
+
+    AuthorList author_list(const Entry& entry);
+    void add_authors(std::uint32_t paper, const PaperEntries& entries);
+    void add_tags(std::uint32_t paper, const PaperEntries& entries);
+    void add_categories(std::uint32_t paper, const PaperEntries& entries);
+    void remember_ids(std::uint32_t paper, const PaperEntries& entries);
+    void state_link(std::uint32_t paper, const StatedLink& link, Statement where, Location place);
+    std::uint32_t cited_paper(const ArxivId& id);
+    std::string paper_id(const PaperEntries& paper) const;
+    void append_names(NodeTable& nodes, NodeKind kind, const NamedNodes& names);
+    void append_links(NodeTable& nodes);
+
+    Diagnostics& diagnostics_;
+    NodeTable nodes_;
+    NodeIds ids_;
+    NamedNodes authors_{Spelling::richest};
+    NamedNodes organizations_{Spelling::richest};
+    NamedNodes tags_{Spelling::most_frequent};
+    NamedNodes categories_{Spelling::most_frequent};
+    NamedNodes links_{Spelling::most_frequent};  // displays addresses that open
+    std::array<EdgeSet, edge_kind_count> edges_;
+    EdgeSet authored_by_organizations_;
+    boost::unordered_flat_map<std::string, std::uint32_t> paper_by_arxiv_id_;
+    boost::unordered_flat_map<std::string, std::uint32_t> paper_by_doi_;
+    boost::unordered_flat_map<std::string, std::uint32_t> paper_by_url_;
+    StatementTally cites_;
+    StatementTally links_to_;
+};
+
+}  // namespace arxgraph

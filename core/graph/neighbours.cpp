@@ -1,0 +1,52 @@
+#include <arxgraph/core/graph/neighbours.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace arxgraph {
+
+std::vector<NodeId> authors_of(const Graph& graph, NodeId paper) {
+    std::vector<NodeId> authors;
+    for (const EdgeId edge : graph.in_edges(paper, EdgeKind::authored)) authors.push_back(graph.edge(edge).source);
+    return authors;
+}
+
+std::uint32_t author_count(const Graph& graph, NodeId paper) noexcept {
+    const IdRange<NodeId> people = graph.nodes(NodeKind::author);
+    std::uint32_t count = 0;
+    for (const EdgeId edge : graph.in_edges(paper, EdgeKind::authored))
+        if (people.contains(graph.edge(edge).source)) ++count;
+    return count;
+}
+
+std::vector<NodeId> targets_of(const Graph& graph, NodeId node, EdgeKind kind) {
+    std::vector<NodeId> targets;
+    for (const EdgeId edge : graph.out_edges(node, kind)) targets.push_back(graph.edge(edge).target);
+    return targets;
+}
+
+std::vector<NodeId> common_papers(const Graph& graph, NodeId author, NodeId other) {
+    std::vector<NodeId> mine = targets_of(graph, author, EdgeKind::authored);
+    std::vector<NodeId> theirs = targets_of(graph, other, EdgeKind::authored);
+    std::sort(mine.begin(), mine.end());
+    std::sort(theirs.begin(), theirs.end());
+    std::vector<NodeId> common;
+    std::set_intersection(mine.begin(), mine.end(), theirs.begin(), theirs.end(), std::back_inserter(common));
+    const std::uint32_t cap = graph.clique_cap();
+    std::erase_if(common, [&](NodeId paper) { return cap != 0 && author_count(graph, paper) > cap; });
+    return common;
+}
+
+std::size_t paper_count(const Graph& graph, NodeId node) noexcept {
+    switch (graph.kind(node)) {
+        case NodeKind::author:
+        case NodeKind::organization: return graph.out_edges(node, EdgeKind::authored).size();
+        case NodeKind::tag: return graph.in_edges(node, EdgeKind::tagged).size();
+        case NodeKind::category: return graph.in_edges(node, EdgeKind::in_category).size();
+        case NodeKind::link: return graph.in_edges(node, EdgeKind::links_to).size();
+        case NodeKind::paper: break;
+    }
+    return 0;
+}
+
+}  // namespace arxgraph

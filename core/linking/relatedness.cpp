@@ -1,0 +1,194 @@
+#include <arxgraph/core/linking/relatedness.hpp>
+
+#include <arxgraph/core/graph/neighbours.hpp>
+#include <arxgraph/core/linking/sparse_index.hpp>
+#include <arxgraph/core/linking/text_features.hpp>
+#include <arxgraph/core/parallel/for_each_index.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace arxgraph {
+
+namespace {
+
+constexpr SignalScores signal_weights{0.5F, 0.2F, 0.1F, 0.2F};
+constexpr std::uint32_t fewest_to_cap = 100;
+constexpr double most_papers_share = 0.02;
+constexpr std::size_t papers_per_block = 256;
+
+using Rows = std::vector<std::vector<Feature>>;
+
+/// One row a paper: its neighbours of one kind, each with the weight that `weigh` gives it.
+template <class Neighbours, class Weigh>
+Rows neighbour_rows(std::span<const NodeId> papers, Neighbours neighbours, Weigh weigh) {
+    Rows rows;
+    for (const NodeId paper : papers) {
+        std::vector<Feature>& row = rows.emplace_back();
+        for (const NodeId node : neighbours(paper))
+            if (const double weight = weigh(node); weight > 0)
+                row.push_back({.id = node.index, .weight = static_cast<float>(weight)});
+        std::sort(row.begin(), row.end(), [](const Feature& a, const Feature& b) { return a.id < b.id; });
+    }
+    return rows;
+}
+
+std::vector<NodeId> citing_papers(const Graph& graph, NodeId paper) {
+    std::vector<NodeId> citing;
+    for (const EdgeId edge : graph.in_edges(paper, EdgeKind::cites)) citing.push_back(graph.edge(edge).source);
+    return citing;
+}
+
+/// The similarities of one paper to another, before they are weighted.
+struct Similarity {
+    float text{};
+    float tags{};
+    float authors{};
+    float coupling{};
+    float cocitation{};
+    float direct{};
+    bool touched{};
+};
+
+struct Candidate {
+    std::uint32_t paper{};
+    float score{};
+    SignalScores parts{};
+};
+
+Candidate weighed(std::uint32_t paper, const Similarity& similarity) {
+    const SignalScores raw{similarity.text, similarity.tags, similarity.authors,
+                           std::max({similarity.coupling, similarity.cocitation, similarity.direct})};
+    Candidate candidate{.paper = paper};
+    for (std::size_t i = 0; i < signal_count; ++i) {
+        candidate.parts[i] = signal_weights[i] * std::min(raw[i], 1.0F);
+        candidate.score += candidate.parts[i];
+    }
+    return candidate;
+}
+
+class Scorer {
+public:
+    Scorer(const Graph& graph, std::vector<NodeId> papers, unsigned threads)
+        : graph_(graph), papers_(std::move(papers)), row_of_(graph.node_count(), none), most_papers_(cap()),
+          text_(text_features(graph, papers_, threads), most_papers_),
+          tags_(neighbour_rows(papers_, [&](NodeId p) { return targets_of(graph, p, EdgeKind::tagged); },
+                               [&](NodeId tag) { return rarity(tag); }), most_papers_),
+          authors_(neighbour_rows(papers_, [&](NodeId p) { return authors_of(graph, p); }, one), most_papers_),
+          coupling_(neighbour_rows(papers_, [&](NodeId p) { return targets_of(graph, p, EdgeKind::cites); }, one),
+                    most_papers_),
+          cocitation_(neighbour_rows(papers_, [&](NodeId p) { return citing_papers(graph, p); }, one), most_papers_) {
+        for (std::uint32_t row = 0; row < papers_.size(); ++row) row_of_[papers_[row].index] = row;
+    }
+
+    std::size_t size() const noexcept { return papers_.size(); }
+    NodeId paper(std::uint32_t row) const noexcept { return papers_[row]; }
+
+    /// The best of one paper, best first. `scratch` has one element a paper, all untouched, before and after.
+    std::vector<Candidate> best(std::uint32_t row, const RelatedOptions& options,
+                                std::vector<Similarity>& scratch) const {
+        std::vector<std::uint32_t> touched;
+        const auto add_to = [&](float Similarity::*signal) {
+            return [&, signal](std::uint32_t other, float product) {
+                Similarity& similarity = scratch[other];
+                if (!similarity.touched) touched.push_back(other);
+                similarity.touched = true;
+                similarity.*signal += product;
+            };
+        };
+        text_.for_each_product(row, add_to(&Similarity::text));
+        tags_.for_each_product(row, add_to(&Similarity::tags));
+        authors_.for_each_product(row, add_to(&Similarity::authors));
+        coupling_.for_each_product(row, add_to(&Similarity::coupling));
+        cocitation_.for_each_product(row, add_to(&Similarity::cocitation));
+        add_direct_citations(row, add_to(&Similarity::direct));
+
+        std::vector<Candidate> candidates;
+        for (const std::uint32_t other : touched) {
+            const Candidate candidate = weighed(other, scratch[other]);
+            if (candidate.score > 0 && candidate.score >= static_cast<float>(options.min_score))
+                candidates.push_back(candidate);
+            scratch[other] = {};
+        }
+        const auto better = [](const Candidate& a, const Candidate& b) {
+            return a.score != b.score ? a.score > b.score : a.paper < b.paper;
+        };
+        const std::size_t kept = std::min<std::size_t>(options.per_paper, candidates.size());
+        std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(kept), candidates.end(),
+                          better);
+        candidates.resize(kept);
+        return candidates;
+    }
+
+private:
+    static constexpr std::uint32_t none = NodeId::none().index;
+    static double one(NodeId /*node*/) { return 1; }
+
+    std::uint32_t cap() const {
+        const auto share = static_cast<std::uint32_t>(most_papers_share * static_cast<double>(papers_.size()));
+        return std::max(fewest_to_cap, share);
+    }
+    double rarity(NodeId tag) const {
+        return std::log(1 + static_cast<double>(papers_.size()) / static_cast<double>(paper_count(graph_, tag)));
+    }
+    template <class Add>
+    void add_direct_citations(std::uint32_t row, Add add) const {
+        const auto add_paper = [&](NodeId other) {
+            if (row_of_[other.index] != none) add(row_of_[other.index], 1.0F);
+        };
+        for (const NodeId cited : targets_of(graph_, papers_[row], EdgeKind::cites)) add_paper(cited);
+        for (const NodeId citing : citing_papers(graph_, papers_[row])) add_paper(citing);
+    }
+
+    const Graph& graph_;
+    std::vector<NodeId> papers_;
+    std::vector<std::uint32_t> row_of_;  // by node
+    std::uint32_t most_papers_;
+    SparseIndex text_;
+    SparseIndex tags_;
+    SparseIndex authors_;
+    SparseIndex coupling_;
+    SparseIndex cocitation_;
+};
+
+std::vector<std::vector<Candidate>> best_of_all(const Scorer& scorer, const RelatedOptions& options) {
+    std::vector<std::vector<Candidate>> best(scorer.size());
+    const std::size_t blocks = (scorer.size() + papers_per_block - 1) / papers_per_block;
+    for_each_index(blocks, options.threads, [&](std::size_t block) {
+        std::vector<Similarity> scratch(scorer.size());
+        const std::size_t end = std::min(scorer.size(), (block + 1) * papers_per_block);
+        for (std::size_t row = block * papers_per_block; row < end; ++row)
+            best[row] = scorer.best(static_cast<std::uint32_t>(row), options, scratch);
+    });
+    return best;
+}
+
+}  // namespace
+
+EdgeSet related_edges(const Graph& graph, const RelatedOptions& options) {
+    EdgeSet edges{.kind = EdgeKind::related};
+    if (options.per_paper == 0) return edges;
+    std::vector<NodeId> described;
+    for (const NodeId paper : graph.nodes(NodeKind::paper))
+        if (!graph.is_stub(paper)) described.push_back(paper);
+    const Scorer scorer(graph, std::move(described), options.threads);
+    const std::vector<std::vector<Candidate>> best = best_of_all(scorer, options);
+
+    std::map<std::pair<NodeId, NodeId>, Candidate> chosen;
+    for (std::uint32_t row = 0; row < best.size(); ++row)
+        for (const Candidate& candidate : best[row])
+            chosen.emplace(std::minmax(scorer.paper(row), scorer.paper(candidate.paper)), candidate);
+    for (const auto& [ends, candidate] : chosen) {
+        edges.source.push_back(ends.first);
+        edges.target.push_back(ends.second);
+        edges.weight.push_back(std::min(double{candidate.score}, 1.0));
+        edges.reasons.push_back(candidate.parts);
+    }
+    return edges;
+}
+
+}  // namespace arxgraph
