@@ -50,6 +50,13 @@ void append(EdgeSet& edges, EdgeSet more) {
     concatenate(edges.statements, more.statements);
 }
 
+/// arXiv's class names are ids as they are: `cs.CL`.
+bool is_class_name(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+    });
+}
+
 std::string readable_id(std::string_view kind, std::string_view text, std::size_t longest, bool with_hash) {
     std::string id = std::string(kind) + ':' + slug(fold(text), longest);
     if (id.back() == ':') id += 'x';
@@ -197,7 +204,9 @@ void GraphAssembly::append_names(NodeTable& nodes, NodeKind kind, const NamedNod
     for (std::uint32_t i = 0; i < names.size(); ++i) {
         const std::string& key = names.key(i);
         const std::size_t mark = key.find(ordinal_mark);
-        std::string id = readable_id(name(kind), key.substr(0, mark), longest_name_slug, false);
+        std::string id = kind == NodeKind::category && is_class_name(key)
+                             ? "category:" + key
+                             : readable_id(name(kind), key.substr(0, mark), longest_name_slug, false);
         if (mark != std::string::npos) id.append("_").append(key, mark + 1);
         nodes.id.push_back(ids_.claim(std::move(id)));
         nodes.label.push_back(names.display(i));

@@ -1,0 +1,113 @@
+#include <arxgraph/core/text/tokenizer.hpp>
+
+#include <arxgraph/core/text/unicode.hpp>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace arxgraph {
+
+namespace {
+
+constexpr std::size_t longest_word = 64;
+
+constexpr std::array<std::string_view, 92> function_words{
+    "about", "above", "after", "all", "also", "although", "among", "an", "and", "any", "are", "as", "at", "be", "because", "been",
+    "between", "both", "but", "by", "can", "could", "did", "do", "does", "each", "for", "from", "had", "has", "have", "how",
+    "however", "if", "in", "into", "is", "it", "its", "may", "might", "more", "most", "must", "no", "nor", "not", "of", "on",
+    "only", "or", "other", "our", "over", "own", "same", "should", "so", "some", "such", "than", "that", "the", "their",
+    "them", "then", "there", "these", "they", "this", "those", "through", "to", "under", "up", "use", "very", "was", "we",
+    "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "within", "would", "your"};
+static_assert(std::is_sorted(function_words.begin(), function_words.end()));
+
+bool is_han_kana_or_hangul(char32_t c) noexcept {
+    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+           (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x323AF);
+}
+
+bool is_ascii_word(char c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+std::size_t ascii_word(std::string_view text) noexcept {
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_word) - text.begin());
+}
+
+using Take = std::function<void(std::string_view)>;
+
+void take_word(std::string_view folded, const Take& take) {
+    const bool is_number = std::all_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (folded.size() < 2 || is_number || folded.size() > longest_word) return;
+    if (std::binary_search(function_words.begin(), function_words.end(), folded)) return;
+    take(folded);
+}
+
+void take_bigrams(std::string_view run, const Take& take) {
+    std::string_view rest = run;
+    take_code_point(rest);
+    while (!rest.empty()) {
+        std::string_view after = rest;
+        take_code_point(after);
+        take(run.substr(0, run.size() - after.size()));
+        std::string_view next = run;
+        take_code_point(next);
+        run = next;
+        rest = after;
+    }
+}
+
+/// The run of letters and digits at the front, all of Han, kana or Hangul or none.
+std::size_t word_run(std::string_view text, bool& of_bigrams) noexcept {
+    std::string_view rest = text;
+    std::size_t size = 0;
+    for (bool first = true; !rest.empty(); first = false) {
+        const char32_t c = take_code_point(rest);
+        if (first) of_bigrams = is_han_kana_or_hangul(c);
+        if (!is_letter_or_digit(c) || is_han_kana_or_hangul(c) != of_bigrams) break;
+        size = text.size() - rest.size();
+    }
+    return size;
+}
+
+std::size_t skip_to_space(std::string_view text) noexcept {
+    const std::size_t end = text.find_first_of(" \t\n");
+    return end == std::string_view::npos ? text.size() : end;
+}
+
+}  // namespace
+
+void for_each_token(std::string_view text, const Take& take) {
+    std::string folded;
+    while (!text.empty()) {
+        const std::size_t ascii = ascii_word(text);
+        const bool ends_word = ascii == text.size() || (static_cast<unsigned char>(text[ascii]) & 0x80U) == 0;
+        if (ascii > 0 && ends_word) {
+            if (text.substr(ascii).starts_with("://")) {
+                text.remove_prefix(skip_to_space(text));
+                continue;
+            }
+            folded.assign(text.substr(0, std::min(ascii, longest_word + 1)));
+            for (char& c : folded)
+                if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+            take_word(folded, take);
+            text.remove_prefix(ascii);
+            continue;
+        }
+        bool of_bigrams = false;
+        if (const std::size_t run = word_run(text, of_bigrams); run > 0) {
+            folded = fold(text.substr(0, run));
+            if (of_bigrams)
+                take_bigrams(folded, take);
+            else
+                take_word(folded, take);
+            text.remove_prefix(run);
+            continue;
+        }
+        const bool tex_command = text.front() == '\\';
+        take_code_point(text);
+        if (tex_command) text.remove_prefix(ascii_word(text));
+    }
+}
+
+}  // namespace arxgraph

@@ -1,0 +1,294 @@
+#include <arxgraph/core/text/unicode.hpp>
+
+#include <cstdlib>
+#include <vector>
+#include <utf8proc.h>
+
+namespace arxgraph {
+
+namespace {
+
+constexpr bool is_ascii(char c) noexcept { return static_cast<unsigned char>(c) < 0x80; }
+
+/// Length of the run of printable ASCII, TAB and LF at the front.
+std::size_t plain_run(std::string_view text) noexcept {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const auto c = static_cast<unsigned char>(text[at]);
+        if (c >= 0x7F || (c < 0x20 && c != '\t' && c != '\n')) break;
+        ++at;
+    }
+    return at;
+}
+
+bool is_forbidden_control(char32_t c) noexcept {
+    return (c < 0x20 && c != '\t' && c != '\n') || (c >= 0x7F && c <= 0x9F);
+}
+bool is_noncharacter(char32_t c) noexcept { return (c & 0xFFFEU) == 0xFFFEU || (c >= 0xFDD0 && c <= 0xFDEF); }
+
+struct Decoded {
+    char32_t code_point{};
+    std::size_t size{};
+    bool well_formed{};
+};
+
+/// What may follow a lead byte: Unicode 15, table 3-7.
+Decoded decode(std::string_view text) noexcept {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) return {lead, 1, true};
+    const std::size_t size = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4) return {replacement_character, 1, false};
+    unsigned low = 0x80;
+    unsigned high = 0xBF;
+    if (lead == 0xE0) low = 0xA0;
+    if (lead == 0xED) high = 0x9F;
+    if (lead == 0xF0) low = 0x90;
+    if (lead == 0xF4) high = 0x8F;
+    char32_t code_point = lead & (0x7FU >> size);
+    for (std::size_t i = 1; i < size; ++i) {
+        if (i >= text.size() || byte(i) < low || byte(i) > high) return {replacement_character, i, false};
+        code_point = (code_point << 6U) | (byte(i) & 0x3FU);
+        low = 0x80;
+        high = 0xBF;
+    }
+    return {code_point, size, true};
+}
+
+bool is_space(char32_t c) noexcept {
+    if (c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x200B || c == 0xFEFF) return true;
+    if (c < 0xA0) return false;
+    const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+    return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP;
+}
+
+bool is_latin_or_greek(char32_t c) noexcept {
+    return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0x24F) || (c >= 0x370 && c <= 0x3FF) ||
+           (c >= 0x1E00 && c <= 0x1FFF);
+}
+bool is_diacritic(char32_t c) noexcept { return c >= 0x300 && c <= 0x36F; }
+
+std::string_view ascii_spelling(char32_t c) noexcept {
+    switch (c) {
+        case U'ß': return "ss";
+        case U'ø': return "o";
+        case U'ł': return "l";
+        case U'æ': return "ae";
+        case U'œ': return "oe";
+        case U'đ':
+        case U'ð': return "d";
+        case U'þ': return "th";
+        case U'ħ': return "h";
+        case U'ı': return "i";
+        default: return {};
+    }
+}
+
+std::string fold_ascii(std::string_view text) {
+    std::string folded(text);
+    for (char& c : folded)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return folded;
+}
+
+bool all_ascii(std::string_view text) noexcept {
+    for (const char c : text)
+        if (!is_ascii(c)) return false;
+    return true;
+}
+
+std::string well_formed(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    while (!text.empty()) append_code_point(result, take_code_point(text));
+    return result;
+}
+
+/// Full decomposition, compatibility included, case folded, marks in canonical order.
+std::vector<utf8proc_int32_t> decompose(const std::string& text) {
+    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+    const auto size = static_cast<utf8proc_ssize_t>(text.size());
+    std::vector<utf8proc_int32_t> code_points(text.size() + 1);
+    const auto room = [&] { return static_cast<utf8proc_ssize_t>(code_points.size()); };
+    auto length = utf8proc_decompose(bytes, size, code_points.data(), room(), options);
+    if (length > room()) {
+        code_points.resize(static_cast<std::size_t>(length) + 1);
+        length = utf8proc_decompose(bytes, size, code_points.data(), room(), options);
+    }
+    code_points.resize(length < 0 ? 0 : static_cast<std::size_t>(length));
+    return code_points;
+}
+
+std::vector<utf8proc_int32_t> without_diacritics(const std::vector<utf8proc_int32_t>& decomposed) {
+    std::vector<utf8proc_int32_t> kept;
+    bool after_latin = false;
+    for (const utf8proc_int32_t each : decomposed) {
+        const auto c = static_cast<char32_t>(each);
+        if (is_diacritic(c) && after_latin) continue;
+        if (!is_diacritic(c)) after_latin = is_latin_or_greek(c);
+        const std::string_view spelling = ascii_spelling(c);
+        if (spelling.empty())
+            kept.push_back(each);
+        else
+            kept.insert(kept.end(), spelling.begin(), spelling.end());
+    }
+    return kept;
+}
+
+std::string composed(std::vector<utf8proc_int32_t> code_points) {
+    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_STABLE);
+    const auto size = utf8proc_normalize_utf32(code_points.data(), static_cast<utf8proc_ssize_t>(code_points.size()), options);
+    code_points.resize(size < 0 ? 0 : static_cast<std::size_t>(size));
+    std::string text;
+    for (const utf8proc_int32_t c : code_points) append_code_point(text, static_cast<char32_t>(c));
+    return text;
+}
+
+}  // namespace
+
+char32_t take_code_point(std::string_view& text) noexcept {
+    const Decoded decoded = decode(text);
+    text.remove_prefix(decoded.size);
+    return decoded.code_point;
+}
+
+void append_code_point(std::string& text, char32_t c) {
+    const auto put = [&](char32_t bits) { text += static_cast<char>(bits); };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0U | (c >> 6U));
+        put(0x80U | (c & 0x3FU));
+    } else if (c < 0x10000) {
+        put(0xE0U | (c >> 12U));
+        put(0x80U | ((c >> 6U) & 0x3FU));
+        put(0x80U | (c & 0x3FU));
+    } else {
+        put(0xF0U | (c >> 18U));
+        put(0x80U | ((c >> 12U) & 0x3FU));
+        put(0x80U | ((c >> 6U) & 0x3FU));
+        put(0x80U | (c & 0x3FU));
+    }
+}
+
+bool is_clean(std::string_view text) noexcept {
+    for (text.remove_prefix(plain_run(text)); !text.empty(); text.remove_prefix(plain_run(text))) {
+        const Decoded decoded = decode(text);
+        if (!decoded.well_formed || is_forbidden_control(decoded.code_point) || is_noncharacter(decoded.code_point))
+            return false;
+        text.remove_prefix(decoded.size);
+    }
+    return true;
+}
+
+CleanText clean(std::string_view text) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    CleanText result;
+    result.text.reserve(text.size());
+    std::size_t at = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    const auto count = [&](std::size_t& times, std::size_t& first) {
+        if (times++ == 0) first = at;
+    };
+    while (at < text.size()) {
+        const std::size_t run = plain_run(text.substr(at));
+        result.text.append(text.substr(at, run));
+        at += run;
+        if (at == text.size()) break;
+        const Decoded decoded = decode(text.substr(at));
+        if (!decoded.well_formed) {
+            count(result.ill_formed, result.first_ill_formed);
+            append_code_point(result.text, replacement_character);
+        } else if (decoded.code_point == '\r') {
+            if (at + 1 == text.size() || text[at + 1] != '\n') result.text += '\n';
+        } else if (is_forbidden_control(decoded.code_point)) {
+            count(result.controls, result.first_control);
+            result.text += ' ';
+        } else if (is_noncharacter(decoded.code_point)) {
+            count(result.controls, result.first_control);
+            append_code_point(result.text, replacement_character);
+        } else {
+            result.text.append(text.substr(at, decoded.size));
+        }
+        at += decoded.size;
+    }
+    return result;
+}
+
+std::string collapse_spaces(std::string_view text) {
+    std::string collapsed;
+    collapsed.reserve(text.size());
+    bool pending = false;
+    while (!text.empty()) {
+        const std::string_view before = text;
+        if (is_space(take_code_point(text))) {
+            pending = !collapsed.empty();
+            continue;
+        }
+        if (pending) collapsed += ' ';
+        pending = false;
+        collapsed.append(before.substr(0, before.size() - text.size()));
+    }
+    return collapsed;
+}
+
+std::string_view trim(std::string_view text) noexcept {
+    while (!text.empty()) {
+        std::string_view rest = text;
+        if (!is_space(take_code_point(rest))) break;
+        text = rest;
+    }
+    while (!text.empty()) {
+        std::size_t start = text.size() - 1;
+        while (start > 0 && (static_cast<unsigned char>(text[start]) & 0xC0U) == 0x80U) --start;
+        std::string_view last = text.substr(start);
+        if (!is_space(take_code_point(last)) || !last.empty()) break;
+        text = text.substr(0, start);
+    }
+    return text;
+}
+
+std::string nfc(std::string_view text) {
+    if (all_ascii(text)) return std::string(text);
+    const std::string utf8 = well_formed(text);
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()),
+                                   static_cast<utf8proc_ssize_t>(utf8.size()), &mapped,
+                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    if (size < 0) return utf8;
+    std::string result(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
+    std::free(mapped);
+    return result;
+}
+
+std::string fold(std::string_view text) {
+    if (all_ascii(text)) return fold_ascii(text);
+    return composed(without_diacritics(decompose(well_formed(text))));
+}
+
+bool is_letter(char32_t c) noexcept {
+    if (c < 0x80) return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_letter_or_digit(char32_t c) noexcept {
+    if (c < 0x80) return is_letter(c) || (c >= '0' && c <= '9');
+    const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+    return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+           (category >= UTF8PROC_CATEGORY_MN && category <= UTF8PROC_CATEGORY_NO);
+}
+
+std::size_t length(std::string_view text) noexcept {
+    std::size_t count = 0;
+    for (; !text.empty(); ++count) take_code_point(text);
+    return count;
+}
+
+std::string_view prefix(std::string_view text, std::size_t bytes) noexcept {
+    if (text.size() <= bytes) return text;
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+    return text.substr(0, bytes);
+}
+
+}  // namespace arxgraph
