@@ -8,7 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
+#include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -43,15 +44,45 @@ std::vector<NodeId> citing_papers(const Graph& graph, NodeId paper) {
     return citing;
 }
 
-/// The similarities of one paper to another, before they are weighted.
-struct Similarity {
-    float text{};
-    float tags{};
-    float authors{};
-    float coupling{};
-    float cocitation{};
-    float direct{};
-    bool touched{};
+/// The similarities of one paper to all others while they add up. Text is by far the most common, so it has a column
+/// of its own that stays in the cache.
+struct Scratch {
+    struct Rest {
+        float tags{};
+        float authors{};
+        float coupling{};
+        float cocitation{};
+        float direct{};
+    };
+    enum class Touched : std::uint8_t { no, by_text, by_more };
+
+    explicit Scratch(std::size_t papers) : touched(papers), text(papers), rest(papers) {}
+
+    void add_text(std::uint32_t other, float product) {
+        if (touched[other] == Touched::no) {
+            touched[other] = Touched::by_text;
+            order.push_back(other);
+        }
+        text[other] += product;
+    }
+    void add(float Rest::*signal, std::uint32_t other, float product) {
+        if (touched[other] == Touched::no) order.push_back(other);
+        touched[other] = Touched::by_more;
+        rest[other].*signal += product;
+    }
+    void clear() {
+        for (const std::uint32_t other : order) {
+            if (touched[other] == Touched::by_more) rest[other] = {};
+            touched[other] = Touched::no;
+            text[other] = 0;
+        }
+        order.clear();
+    }
+
+    std::vector<Touched> touched;  // by paper, as the next two
+    std::vector<float> text;
+    std::vector<Rest> rest;
+    std::vector<std::uint32_t> order;  // the papers touched
 };
 
 struct Candidate {
@@ -60,9 +91,10 @@ struct Candidate {
     SignalScores parts{};
 };
 
-Candidate weighed(std::uint32_t paper, const Similarity& similarity) {
-    const SignalScores raw{similarity.text, similarity.tags, similarity.authors,
-                           std::max({similarity.coupling, similarity.cocitation, similarity.direct})};
+Candidate weighed(const Scratch& scratch, std::uint32_t paper) {
+    const Scratch::Rest& rest = scratch.rest[paper];
+    const SignalScores raw{scratch.text[paper], rest.tags, rest.authors,
+                           std::max({rest.coupling, rest.cocitation, rest.direct})};
     Candidate candidate{.paper = paper};
     for (std::size_t i = 0; i < signal_count; ++i) {
         candidate.parts[i] = signal_weights[i] * std::min(raw[i], 1.0F);
@@ -88,32 +120,18 @@ public:
     std::size_t size() const noexcept { return papers_.size(); }
     NodeId paper(std::uint32_t row) const noexcept { return papers_[row]; }
 
-    /// The best of one paper, best first. `scratch` has one element a paper, all untouched, before and after.
-    std::vector<Candidate> best(std::uint32_t row, const RelatedOptions& options,
-                                std::vector<Similarity>& scratch) const {
-        std::vector<std::uint32_t> touched;
-        const auto add_to = [&](float Similarity::*signal) {
-            return [&, signal](std::uint32_t other, float product) {
-                Similarity& similarity = scratch[other];
-                if (!similarity.touched) touched.push_back(other);
-                similarity.touched = true;
-                similarity.*signal += product;
-            };
-        };
-        text_.for_each_product(row, add_to(&Similarity::text));
-        tags_.for_each_product(row, add_to(&Similarity::tags));
-        authors_.for_each_product(row, add_to(&Similarity::authors));
-        coupling_.for_each_product(row, add_to(&Similarity::coupling));
-        cocitation_.for_each_product(row, add_to(&Similarity::cocitation));
-        add_direct_citations(row, add_to(&Similarity::direct));
-
+    /// The best of one paper, best first. `scratch` is clear before and after.
+    std::vector<Candidate> best(std::uint32_t row, const RelatedOptions& options, Scratch& scratch) const {
+        add_up(row, scratch);
         std::vector<Candidate> candidates;
-        for (const std::uint32_t other : touched) {
-            const Candidate candidate = weighed(other, scratch[other]);
-            if (candidate.score > 0 && candidate.score >= static_cast<float>(options.min_score))
-                candidates.push_back(candidate);
-            scratch[other] = {};
+        const auto min_score = static_cast<float>(options.min_score);
+        const float min_text = min_score / signal_weights[static_cast<std::size_t>(Signal::text)];
+        for (const std::uint32_t other : scratch.order) {
+            if (scratch.touched[other] == Scratch::Touched::by_text && scratch.text[other] < min_text) continue;
+            const Candidate candidate = weighed(scratch, other);
+            if (candidate.score > 0 && candidate.score >= min_score) candidates.push_back(candidate);
         }
+        scratch.clear();
         const auto better = [](const Candidate& a, const Candidate& b) {
             return a.score != b.score ? a.score > b.score : a.paper < b.paper;
         };
@@ -135,10 +153,20 @@ private:
     double rarity(NodeId tag) const {
         return std::log(1 + static_cast<double>(papers_.size()) / static_cast<double>(paper_count(graph_, tag)));
     }
-    template <class Add>
-    void add_direct_citations(std::uint32_t row, Add add) const {
+    void add_up(std::uint32_t row, Scratch& scratch) const {
+        const auto adding = [&](float Scratch::Rest::*signal) {
+            return [&scratch, signal](std::uint32_t other, float product) { scratch.add(signal, other, product); };
+        };
+        text_.for_each_product(row, [&](std::uint32_t other, float product) { scratch.add_text(other, product); });
+        tags_.for_each_product(row, adding(&Scratch::Rest::tags));
+        authors_.for_each_product(row, adding(&Scratch::Rest::authors));
+        coupling_.for_each_product(row, adding(&Scratch::Rest::coupling));
+        cocitation_.for_each_product(row, adding(&Scratch::Rest::cocitation));
+        add_direct_citations(row, scratch);
+    }
+    void add_direct_citations(std::uint32_t row, Scratch& scratch) const {
         const auto add_paper = [&](NodeId other) {
-            if (row_of_[other.index] != none) add(row_of_[other.index], 1.0F);
+            if (const std::uint32_t at = row_of_[other.index]; at != none) scratch.add(&Scratch::Rest::direct, at, 1.0F);
         };
         for (const NodeId cited : targets_of(graph_, papers_[row], EdgeKind::cites)) add_paper(cited);
         for (const NodeId citing : citing_papers(graph_, papers_[row])) add_paper(citing);
@@ -159,12 +187,36 @@ std::vector<std::vector<Candidate>> best_of_all(const Scorer& scorer, const Rela
     std::vector<std::vector<Candidate>> best(scorer.size());
     const std::size_t blocks = (scorer.size() + papers_per_block - 1) / papers_per_block;
     for_each_index(blocks, options.threads, [&](std::size_t block) {
-        std::vector<Similarity> scratch(scorer.size());
+        Scratch scratch(scorer.size());
         const std::size_t end = std::min(scorer.size(), (block + 1) * papers_per_block);
         for (std::size_t row = block * papers_per_block; row < end; ++row)
             best[row] = scorer.best(static_cast<std::uint32_t>(row), options, scratch);
     });
     return best;
+}
+
+/// A pair that either end chose.
+struct Choice {
+    NodeId first{};
+    NodeId second{};
+    const Candidate* candidate{};
+};
+
+/// Each pair once, sorted. Both ends give the same score and the same parts.
+std::vector<Choice> choices(const Scorer& scorer, const std::vector<std::vector<Candidate>>& best) {
+    std::vector<Choice> chosen;
+    for (std::uint32_t row = 0; row < best.size(); ++row)
+        for (const Candidate& candidate : best[row]) {
+            const NodeId paper = scorer.paper(row);
+            const NodeId other = scorer.paper(candidate.paper);
+            chosen.push_back({.first = std::min(paper, other), .second = std::max(paper, other), .candidate = &candidate});
+        }
+    const auto ends = [](const Choice& choice) { return std::pair{choice.first, choice.second}; };
+    std::sort(chosen.begin(), chosen.end(), [&](const Choice& a, const Choice& b) { return ends(a) < ends(b); });
+    const auto repeated = std::unique(chosen.begin(), chosen.end(),
+                                      [&](const Choice& a, const Choice& b) { return ends(a) == ends(b); });
+    chosen.erase(repeated, chosen.end());
+    return chosen;
 }
 
 }  // namespace
@@ -178,15 +230,11 @@ EdgeSet related_edges(const Graph& graph, const RelatedOptions& options) {
     const Scorer scorer(graph, std::move(described), options.threads);
     const std::vector<std::vector<Candidate>> best = best_of_all(scorer, options);
 
-    std::map<std::pair<NodeId, NodeId>, Candidate> chosen;
-    for (std::uint32_t row = 0; row < best.size(); ++row)
-        for (const Candidate& candidate : best[row])
-            chosen.emplace(std::minmax(scorer.paper(row), scorer.paper(candidate.paper)), candidate);
-    for (const auto& [ends, candidate] : chosen) {
-        edges.source.push_back(ends.first);
-        edges.target.push_back(ends.second);
-        edges.weight.push_back(std::min(double{candidate.score}, 1.0));
-        edges.reasons.push_back(candidate.parts);
+    for (const Choice& choice : choices(scorer, best)) {
+        edges.source.push_back(choice.first);
+        edges.target.push_back(choice.second);
+        edges.weight.push_back(std::min(double{choice.candidate->score}, 1.0));
+        edges.reasons.push_back(choice.candidate->parts);
     }
     return edges;
 }

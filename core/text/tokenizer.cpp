@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace arxgraph {
@@ -20,18 +22,42 @@ constexpr std::array<std::string_view, 92> function_words{
     "them", "then", "there", "these", "they", "this", "those", "through", "to", "under", "up", "use", "very", "was", "we",
     "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "within", "would", "your"};
 static_assert(std::is_sorted(function_words.begin(), function_words.end()));
+constexpr std::size_t longest_function_word = 8;
+
+/// Where the words of each first letter begin: a look-up touches a handful of them.
+constexpr std::array<std::uint8_t, 27> words_by_letter = [] {
+    std::array<std::uint8_t, 27> begins{};
+    for (std::size_t letter = 0; letter <= 26; ++letter)
+        for (const std::string_view word : function_words)
+            if (word.front() < static_cast<char>('a' + letter)) ++begins[letter];
+    return begins;
+}();
+
+bool is_function_word(std::string_view folded) noexcept {
+    const auto letter = static_cast<unsigned char>(folded.front() - 'a');
+    if (folded.size() > longest_function_word || letter >= 26) return false;
+    const auto* first = function_words.begin() + words_by_letter[letter];
+    const auto* last = function_words.begin() + words_by_letter[letter + 1U];
+    return std::find(first, last, folded) != last;
+}
 
 bool is_han_kana_or_hangul(char32_t c) noexcept {
     return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
            (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x323AF);
 }
 
-bool is_ascii_word(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-}
+constexpr std::array<bool, 256> ascii_word_bytes = [] {
+    std::array<bool, 256> bytes{};
+    for (unsigned c = 0; c < 128; ++c)
+        bytes[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return bytes;
+}();
 
+/// Length of the run of ASCII letters and digits at the front.
 std::size_t ascii_word(std::string_view text) noexcept {
-    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_ascii_word) - text.begin());
+    std::size_t size = 0;
+    while (size < text.size() && ascii_word_bytes[static_cast<unsigned char>(text[size])]) ++size;
+    return size;
 }
 
 using Take = std::function<void(std::string_view)>;
@@ -39,8 +65,7 @@ using Take = std::function<void(std::string_view)>;
 void take_word(std::string_view folded, const Take& take) {
     const bool is_number = std::all_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
     if (folded.size() < 2 || is_number || folded.size() > longest_word) return;
-    if (std::binary_search(function_words.begin(), function_words.end(), folded)) return;
-    take(folded);
+    if (!is_function_word(folded)) take(folded);
 }
 
 void take_bigrams(std::string_view run, const Take& take) {
