@@ -1,0 +1,67 @@
+#include <arxgraph/core/identity/person_name.hpp>
+
+#include "catch.hpp"
+
+#include <string>
+#include <vector>
+
+using arxgraph::PersonName;
+
+namespace {
+
+struct Case {
+    std::string text{};
+    std::string display{};
+    std::string key{};
+    std::string surname{};
+};
+
+}  // namespace
+
+TEST_CASE("A name has a display, a key and a surname") {
+    const std::vector<Case> cases{
+        {"Yang Yue", "Yang Yue", "yang yue", "yue"},
+        {"  Fernanda \n Viégas ", "Fernanda Viégas", "fernanda viegas", "viegas"},
+        {"Jean-Pierre Serre", "Jean-Pierre Serre", "jean pierre serre", "serre"},
+        {"Jean‐Pierre Serre", "Jean‐Pierre Serre", "jean pierre serre", "serre"},
+        {"J.K. Rowling", "J.K. Rowling", "j k rowling", "rowling"},
+        {"Bob O'Neil", "Bob O'Neil", "bob oneil", "oneil"},
+        {"Bob O’Neil", "Bob O’Neil", "bob oneil", "oneil"},
+        {"Robert (Bob) Smith", "Robert (Bob) Smith", "robert smith", "smith"},
+        {"Alice Lee (MIT (Lab))", "Alice Lee (MIT (Lab))", "alice lee", "lee"},
+        {"Martin Luther King Jr.", "Martin Luther King Jr.", "martin luther king jr", "king"},
+        {"John Smith III", "John Smith III", "john smith iii", "smith"},
+        {"Herbert van de Sompel", "Herbert van de Sompel", "herbert van de sompel", "sompel"},
+        {"김철수", "김철수", "김철수", "김철수"},
+        {"王小明", "王小明", "王小明", "王小明"},
+        {"𠮷田 太郎", "𠮷田 太郎", "𠮷田 太郎", "太郎"},
+        {"OpenAI", "OpenAI", "openai", "openai"},
+    };
+    for (const Case& each : cases) {
+        CAPTURE(each.text);
+        const auto name = PersonName::parse(each.text);
+        REQUIRE(name);
+        CHECK(name->display() == each.display);
+        CHECK(name->key() == each.key);
+        CHECK(name->surname() == each.surname);
+        CHECK_FALSE(name->is_collaboration());
+        CHECK(PersonName::parse(name->key())->key() == name->key());
+    }
+}
+
+TEST_CASE("Names that differ stay apart: another order, another initial, a suffix") {
+    CHECK(PersonName::parse("Yang Yue")->key() != PersonName::parse("Yue Yang")->key());
+    CHECK(PersonName::parse("J. Smith")->key() != PersonName::parse("John Smith")->key());
+    CHECK(PersonName::parse("John Smith Jr.")->key() != PersonName::parse("John Smith")->key());
+}
+
+TEST_CASE("Collaborations, teams and groups are no persons") {
+    for (const auto* text : {"ATLAS Collaboration", "Gemini Team", "The Open X-Embodiment collaboration", "BELLE II Group"})
+        CHECK(PersonName::parse(text)->is_collaboration());
+    for (const auto* text : {"Team", "Collaboration", "Teamo Smith"}) CHECK_FALSE(PersonName::parse(text)->is_collaboration());
+}
+
+TEST_CASE("What holds no letter is no name") {
+    for (const auto* text : {"", " ", "...", "👾", "()", ","}) CHECK_FALSE(PersonName::parse(text));
+    CHECK(PersonName::parse("(Bob)"));
+}
