@@ -32,6 +32,6 @@ std::span<const ExtractorFormat> extractor_formats() noexcept;
 /// Null if there is none.
 const ExtractorFormat* find_extractor(std::string_view name) noexcept;
 /// The first row that matches best; null if none does.
-const ExtractorFormat* sniff_format(const Document& head) noexcept;
+const ExtractorFormat* sniff_format(const Document& head);
 
 }  // namespace arxgraph

@@ -27,13 +27,14 @@ public:
     static void remove_unfinished() noexcept;
 
 private:
+    void open_temporary();
     void discard() noexcept;
 
     std::string path_;
     std::string target_;     // path_ with symbolic links followed
     std::string temporary_;  // empty if written directly
     int descriptor_ = -1;
-    std::size_t slot_{};     // in the table that remove_unfinished() walks
+    std::size_t slot_;       // in the table of unfinished files
 };
 
 }  // namespace arxgraph

@@ -1,0 +1,38 @@
+// A paper's title line: its text without Markdown, and the id that stands with it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace arxgraph::digest {
+
+/// What a paper is called its own by. Empty: not stated.
+struct OwnIds {
+    std::string arxiv_id{};  // canonical
+    std::uint32_t version{};
+    std::string doi{};
+    std::string url{};
+
+    /// Takes the link as the id of its kind, unless there is one already; false if there is.
+    bool take(std::string_view link);
+};
+
+struct Title {
+    std::string text{};
+    std::string authors{};  // `**Title** (Authors)`: what stands in the parentheses
+    OwnIds ids{};
+};
+
+/// Takes off emphasis, a link around the title, an id in brackets before it (`[2505.05472] …`) or after it, and a label.
+Title parse_title(std::string_view line);
+
+/// Could be a title: letters, no address alone, not too long, and no sentence of prose.
+bool looks_like_title(std::string_view text);
+
+/// The link, if the text is nothing but one, in angle brackets, in parentheses, as `[text](link)` or behind a label; else
+/// empty.
+std::string_view lone_link(std::string_view text);
+
+}  // namespace arxgraph::digest

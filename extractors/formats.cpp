@@ -1,0 +1,43 @@
+#include <arxgraph/extractors/digest/digest.hpp>
+#include <arxgraph/extractors/entries.hpp>
+#include <arxgraph/extractors/extractor.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace arxgraph {
+
+namespace {
+
+constexpr std::array<ExtractorFormat, 2> formats{{
+    {.name = "entries",
+     .description = "arxgraph's own entries as JSON Lines (schema arxgraph.entry/1), as `arxgraph extract` prints them",
+     .sniff = entries::sniff,
+     .extract = entries::extract},
+    {.name = "digest",
+     .description = "paper digests as plain text or Markdown: title, (authors), abstract, commentary, #tags",
+     .sniff = digest::sniff,
+     .extract = digest::extract},
+}};
+
+}  // namespace
+
+std::span<const ExtractorFormat> extractor_formats() noexcept { return formats; }
+
+const ExtractorFormat* find_extractor(std::string_view name) noexcept {
+    const auto* row = std::find_if(formats.begin(), formats.end(), [&](const auto& each) { return each.name == name; });
+    return row == formats.end() ? nullptr : row;
+}
+
+const ExtractorFormat* sniff_format(const Document& head) {
+    const ExtractorFormat* best = nullptr;
+    Match best_match = Match::no;
+    for (const ExtractorFormat& format : formats)
+        if (const Match match = format.sniff(head); match > best_match) {
+            best = &format;
+            best_match = match;
+        }
+    return best;
+}
+
+}  // namespace arxgraph
