@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string>
 
 namespace arxgraph {
 
@@ -54,14 +55,13 @@ void for_each_word(std::string_view text, Visit visit) {
     }
 }
 
-bool is_english_word(std::string_view word) noexcept {
+bool is_english_word(std::string_view word) {
     while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.remove_suffix(1);
     if (word.empty() || word.size() > 5) return false;
-    std::array<char, 5> lower{};
-    std::transform(word.begin(), word.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return std::find(english_words.begin(), english_words.end(), std::string_view{lower.data(), word.size()}) !=
-           english_words.end();
+    std::string lower(word);
+    for (char& c : lower)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return std::find(english_words.begin(), english_words.end(), lower) != english_words.end();
 }
 
 }  // namespace
