@@ -1,5 +1,4 @@
 #include <arxgraph/core/identity/arxiv_id.hpp>
-
 #include <arxgraph/core/identity/percent_encoding.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
@@ -12,6 +11,7 @@ namespace arxgraph {
 namespace {
 
 constexpr std::size_t longest_text = 2048;
+constexpr std::string_view opening_signs = "([{<\"'";
 
 constexpr std::array<std::string_view, 33> old_archives{
     "acc-phys", "adap-org", "alg-geom", "ao-sci",  "astro-ph", "atom-ph",  "bayes-an", "chao-dyn", "chem-ph",
@@ -23,9 +23,15 @@ bool is_old_archive(std::string_view archive) noexcept {
     return archive == "supr-con" || std::find(old_archives.begin(), old_archives.end(), archive) != old_archives.end();
 }
 
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-bool is_letter(char c) noexcept { return lower(c) >= 'a' && lower(c) <= 'z'; }
+char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+bool is_letter(char c) noexcept {
+    return lower(c) >= 'a' && lower(c) <= 'z';
+}
 
 bool starts_with_any_case(std::string_view text, std::string_view start) noexcept {
     if (text.size() < start.size()) return false;
@@ -47,11 +53,12 @@ std::string_view take_digits(std::string_view& text) noexcept {
 }
 
 /// Months counted from January of year 0.
-int month_number(int year, int month) noexcept { return year * 12 + month - 1; }
+int month_number(int year, int month) noexcept {
+    return year * 12 + month - 1;
+}
 
 int next_calendar_month() {
-    const std::chrono::year_month_day today{
-        std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+    const std::chrono::year_month_day today{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
     return month_number(static_cast<int>(today.year()), static_cast<int>(static_cast<unsigned>(today.month()))) + 1;
 }
 
@@ -59,7 +66,9 @@ bool is_zero(std::string_view digits) noexcept {
     return std::all_of(digits.begin(), digits.end(), [](char c) { return c == '0'; });
 }
 
-int two_digits(std::string_view digits) noexcept { return (digits[0] - '0') * 10 + (digits[1] - '0'); }
+int two_digits(std::string_view digits) noexcept {
+    return (digits[0] - '0') * 10 + (digits[1] - '0');
+}
 
 /// `1706.03762`, and what follows it is left in `text`.
 std::optional<std::string> take_new_id(std::string_view& text) {
@@ -77,7 +86,7 @@ std::optional<std::string> take_new_id(std::string_view& text) {
     return std::string(month) + '.' + std::string(sequence);
 }
 
-/// `math.GT/0309136`, without its subject class.
+/// `math.GT/0309136`, without its subject class; also as names of files and nodes hold it, `hep-th_9901001`.
 std::optional<std::string> take_old_id(std::string_view& text) {
     std::string_view rest = text;
     std::string archive;
@@ -90,7 +99,7 @@ std::optional<std::string> take_old_id(std::string_view& text) {
         if (end == rest.begin()) return std::nullopt;
         rest.remove_prefix(static_cast<std::size_t>(end - rest.begin()));
     }
-    if (!is_old_archive(archive) || !(take_start(rest, "/") || take_start(rest, "%2F"))) return std::nullopt;
+    if (!is_old_archive(archive) || !(take_start(rest, "/") || take_start(rest, "_"))) return std::nullopt;
     const std::string_view digits = take_digits(rest);
     if (digits.size() != 7 || is_zero(digits.substr(4))) return std::nullopt;
     const int short_year = two_digits(digits);
@@ -135,8 +144,9 @@ struct Site {
     std::span<const std::string_view> paths{};
 };
 
-constexpr std::array<std::string_view, 13> arxiv_paths{"abs/", "pdf/",  "html/", "format/", "src/", "e-print/", "ps/",
-                                                       "dvi/", "tb/",   "cits/", "bibtex/", "list/arXiv/", "abs/arXiv:"};
+constexpr std::array<std::string_view, 13> arxiv_paths{"abs/",     "pdf/",        "html/",     "format/", "src/",
+                                                       "e-print/", "ps/",         "dvi/",      "tb/",     "cits/",
+                                                       "bibtex/",  "list/arXiv/", "abs/arXiv:"};
 constexpr std::array<std::string_view, 5> alphaxiv_paths{"abs/", "pdf/", "overview/", "resources/", "html/"};
 constexpr std::array<std::string_view, 2> papers_paths{"papers/", "paper/"};
 constexpr std::array<std::string_view, 2> ar5iv_paths{"abs/", "html/"};
@@ -201,10 +211,11 @@ bool is_stamp(std::string_view rest) noexcept {
     if (rest.starts_with('[')) {
         const std::size_t close = rest.find(']');
         if (close == std::string_view::npos) return false;
-        rest.remove_prefix(close + 1);
+        rest = without_trailing_punctuation(rest.substr(close + 1));
         if (rest.empty()) return true;
         if (!take_start(rest, " ")) return false;
     }
+    rest = without_trailing_punctuation(rest);
     const std::string_view day = take_digits(rest);
     if (day.empty() || day.size() > 2 || !take_start(rest, " ") || rest.size() != 8) return false;
     return std::all_of(rest.begin(), rest.begin() + 3, is_letter) && rest[3] == ' ' &&
@@ -213,7 +224,8 @@ bool is_stamp(std::string_view rest) noexcept {
 
 /// `2017arXiv170603762V`: year, arXiv, the id without its dot, an initial.
 std::optional<Parsed> parse_bibcode(std::string_view text) {
-    if (text.size() != 19 || !starts_with_any_case(text.substr(4), "arXiv") || !is_letter(text.back())) return std::nullopt;
+    if (text.size() != 19 || !starts_with_any_case(text.substr(4), "arXiv") || !is_letter(text.back()))
+        return std::nullopt;
     const std::string_view digits = text.substr(9, 9);
     std::string id = std::string(digits.substr(0, 4)) + '.' + std::string(digits.substr(4));
     std::string_view rest = id;
@@ -243,8 +255,10 @@ std::optional<Parsed> parse_text(std::string_view text) {
 
 std::optional<ArxivReference> ArxivReference::parse(std::string_view text) {
     text = trim(text);
+    while (!text.empty() && opening_signs.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
     if (text.empty() || text.size() > longest_text) return std::nullopt;
-    const auto parsed = parse_text(text.find('%') == std::string_view::npos ? std::string(text) : percent_decoded(text));
+    const auto parsed =
+        parse_text(text.find('%') == std::string_view::npos ? std::string(text) : percent_decoded(text));
     if (!parsed || parsed->id.size() > ArxivId::longest) return std::nullopt;
     ArxivReference reference{.version = parsed->version};
     std::copy(parsed->id.begin(), parsed->id.end(), reference.id.text_.begin());
@@ -263,6 +277,8 @@ std::string ArxivId::name() const {
     return name;
 }
 
-std::string ArxivId::url() const { return std::string("https://arxiv.org/abs/").append(text()); }
+std::string ArxivId::url() const {
+    return std::string("https://arxiv.org/abs/").append(text());
+}
 
 }  // namespace arxgraph

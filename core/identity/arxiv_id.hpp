@@ -25,7 +25,9 @@ public:
     /// `https://arxiv.org/abs/…`
     std::string url() const;
 
-    friend std::strong_ordering operator<=>(const ArxivId& a, const ArxivId& b) noexcept { return a.text() <=> b.text(); }
+    friend std::strong_ordering operator<=>(const ArxivId& a, const ArxivId& b) noexcept {
+        return a.text() <=> b.text();
+    }
     friend bool operator==(const ArxivId& a, const ArxivId& b) noexcept { return a.text() == b.text(); }
 
 private:
@@ -42,7 +44,8 @@ struct ArxivReference {
 
     /// Takes an identifier alone, `arXiv:` and `oai:arXiv.org:` forms, stamps (`arXiv:ID [cs.CL] 1 Jun 2007`), arXiv
     /// DOIs, DBLP's `CoRR, abs/ID`, and URLs of arXiv, its mirrors and the sites that show its papers. The whole text
-    /// must be that. A month after the next calendar month is refused, so is a host that is not known.
+    /// must be that, but for brackets and quotes around it. A month after the next calendar month is refused, so is a
+    /// host that is not known.
     static std::optional<ArxivReference> parse(std::string_view text);
 };
 

@@ -1,9 +1,10 @@
 #include <arxgraph/core/identity/doi.hpp>
-
 #include <arxgraph/core/identity/percent_encoding.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 
 namespace arxgraph {
 
@@ -23,23 +24,36 @@ bool take_start(std::string_view& text, std::string_view start) noexcept {
     return true;
 }
 
-void take_address(std::string_view& text) noexcept {
-    if (!take_start(text, "https://")) take_start(text, "http://");
-    take_start(text, "www.");
-    if (!take_start(text, "dx.doi.org/")) take_start(text, "doi.org/");
+/// Drops `https://doi.org/` and its like; false if it is an address of another site.
+bool take_address(std::string_view& text) noexcept {
+    const bool has_scheme = take_start(text, "https://") || take_start(text, "http://");
+    const bool has_www = take_start(text, "www.");
+    return take_start(text, "dx.doi.org/") || take_start(text, "doi.org/") || !(has_scheme || has_www);
 }
 
 std::string_view without_trailing_punctuation(std::string_view text) noexcept {
     constexpr std::string_view punctuation = ".,;:!?'\"";
-    const auto count = [&](char c) { return std::count(text.begin(), text.end(), c); };
-    while (!text.empty()) {
-        const char last = text.back();
-        const bool unbalanced = (last == ')' && count(')') > count('(')) || (last == ']' && count(']') > count('[')) ||
-                                (last == '>' && count('>') > count('<'));
-        if (!unbalanced && punctuation.find(last) == std::string_view::npos) break;
-        text.remove_suffix(1);
+    constexpr std::string_view opening = "([<";
+    constexpr std::string_view closing = ")]>";
+    std::array<std::ptrdiff_t, closing.size()> open{};
+    for (const char c : text)
+        for (std::size_t i = 0; i < closing.size(); ++i)
+            open[i] += (c == opening[i] ? 1 : 0) - (c == closing[i] ? 1 : 0);
+    for (; !text.empty(); text.remove_suffix(1)) {
+        const std::size_t bracket = closing.find(text.back());
+        if (bracket == std::string_view::npos ? punctuation.find(text.back()) == std::string_view::npos
+                                              : open[bracket] >= 0)
+            break;
+        if (bracket != std::string_view::npos) ++open[bracket];
     }
     return text;
+}
+
+/// `1145` or `1000.10`: four to nine digits, and perhaps parts of it (ISO 26324 and Crossref's patterns).
+bool is_registrant(std::string_view text) noexcept {
+    const auto is_digit_or_dot = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
+    const std::size_t first = std::min(text.find('.'), text.size());
+    return first >= 4 && first <= 9 && !text.ends_with('.') && std::all_of(text.begin(), text.end(), is_digit_or_dot);
 }
 
 }  // namespace
@@ -49,18 +63,16 @@ std::optional<Doi> Doi::parse(std::string_view stated) {
     if (stated.empty() || stated.size() > longest_text) return std::nullopt;
     const std::string lowered = lower_ascii(percent_decoded(stated));
     std::string_view text = lowered;
-    take_address(text);
+    if (!take_address(text)) return std::nullopt;
     if (take_start(text, "doi:")) text = trim(text);
     text = without_trailing_punctuation(text);
 
     if (!take_start(text, "10.")) return std::nullopt;
-    const std::size_t slash = text.find('/');
-    if (slash == std::string_view::npos || slash < 4 || slash + 1 == text.size()) return std::nullopt;
-    const std::string_view registrant = text.substr(0, slash);
-    const bool is_number = std::all_of(registrant.begin(), registrant.end(),
-                                       [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
-    const bool has_space = std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
-    if (!is_number || has_space || !is_clean(text)) return std::nullopt;
+    const std::size_t slash = std::min(text.find('/'), text.size());
+    const bool has_space =
+        std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) <= ' '; });
+    if (!is_registrant(text.substr(0, slash)) || slash + 1 >= text.size() || has_space || !is_clean(text))
+        return std::nullopt;
     Doi doi;
     doi.text_ = std::string("10.").append(text);
     return doi;

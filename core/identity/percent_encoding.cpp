@@ -24,7 +24,9 @@ bool is_unreserved(char c) noexcept {
            c == '_' || c == '~';
 }
 
-char upper(char c) noexcept { return c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c; }
+char upper(char c) noexcept {
+    return c >= 'a' && c <= 'f' ? static_cast<char>(c - 'a' + 'A') : c;
+}
 
 }  // namespace
 

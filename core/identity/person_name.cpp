@@ -1,5 +1,4 @@
 #include <arxgraph/core/identity/person_name.hpp>
-
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
@@ -14,7 +13,8 @@ namespace {
 constexpr std::size_t longest_name = 1024;
 
 constexpr std::array<std::string_view, 7> suffixes{"jr", "sr", "ii", "iii", "iv", "junior", "senior"};
-constexpr std::array<std::string_view, 5> collective_nouns{"collaboration", "collaborations", "consortium", "group", "team"};
+constexpr std::array<std::string_view, 3> academic_titles{"dr", "prof", "professor"};
+constexpr std::array<std::string_view, 4> collectives{"collaboration", "collaborations", "consortium", "team"};
 
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
@@ -36,9 +36,26 @@ std::string without_parentheses(std::string_view text) {
     return kept;
 }
 
+bool is_invisible(char32_t c) noexcept {
+    return (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
+
 /// Signs inside a name that part no words. A dot does: "J.K. Rowling" is "j k rowling".
 bool joins_words(char32_t c) noexcept {
-    return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2032 || c == 0x00B7 || c == 0x30FB || c == 0x2027;
+    constexpr std::u32string_view joints = U"'\u2018\u2019\u02BC\u2032\u00B7\u30FB\u2027";
+    return joints.find(c) != std::u32string_view::npos || is_invisible(c);
+}
+
+/// The joiners U+200C and U+200D shape letters and stay.
+std::string without_blanks_of_no_width(std::string_view text) {
+    std::string kept;
+    while (!text.empty()) {
+        const std::string_view before = text;
+        const char32_t c = take_code_point(text);
+        if (is_invisible(c) && c != 0x200C && c != 0x200D) continue;
+        kept.append(before.substr(0, before.size() - text.size()));
+    }
+    return kept;
 }
 
 std::vector<std::string> words_of(std::string_view folded) {
@@ -46,13 +63,11 @@ std::vector<std::string> words_of(std::string_view folded) {
     bool open = false;
     while (!folded.empty()) {
         const char32_t c = take_code_point(folded);
-        if (is_letter_or_digit(c)) {
-            if (!open) words.emplace_back();
-            open = true;
-            append_code_point(words.back(), c);
-        } else if (!joins_words(c)) {
-            open = false;
-        }
+        if (joins_words(c)) continue;
+        const bool in_word = is_letter_or_digit(c) || (open && is_mark(c));
+        if (in_word && !open) words.emplace_back();
+        open = in_word;
+        if (in_word) append_code_point(words.back(), c);
     }
     return words;
 }
@@ -66,17 +81,47 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
+/// "Prof. Dr. Jane Doe, Ph.D.": as long as a given name and a surname are left.
+void drop_academic_titles(std::vector<std::string>& words) {
+    for (;;) {
+        if (words.size() > 2 && is_one_of(words.front(), academic_titles))
+            words.erase(words.begin());
+        else if (words.size() > 2 && words.back() == "phd")
+            words.pop_back();
+        else if (words.size() > 3 && words.back() == "d" && *(words.end() - 2) == "ph")
+            words.resize(words.size() - 2);
+        else
+            return;
+    }
+}
+
+std::vector<std::string> key_words(const std::string& display) {
+    const std::string folded = fold(display);
+    std::vector<std::string> words = words_of(without_parentheses(folded));
+    if (words.empty()) words = words_of(folded);
+    // Letters that a dropped sign parted may compose.
+    words = words_of(fold(prefix(joined(words), longest_name)));
+    drop_academic_titles(words);
+    return words;
+}
+
+bool names_a_collective(const std::vector<std::string>& words) {
+    return words.size() > 1 &&
+           (words.back() == "group" ||
+            std::any_of(words.begin(), words.end(), [](const auto& word) { return is_one_of(word, collectives); }));
+}
+
 }  // namespace
 
 std::optional<PersonName> PersonName::parse(std::string_view text) {
     PersonName name;
-    name.display_ = collapse_spaces(nfc(prefix(text, longest_name)));
-    std::vector<std::string> words = words_of(fold(without_parentheses(name.display_)));
-    if (words.empty()) words = words_of(fold(name.display_));
+    name.display_ = collapse_spaces(nfc(without_blanks_of_no_width(prefix(text, longest_name))));
+    const std::vector<std::string> words = key_words(name.display_);
     if (words.empty()) return std::nullopt;
     name.key_ = joined(words);
-    name.is_collaboration_ = words.size() > 1 && is_one_of(words.back(), collective_nouns);
-    const auto surname = std::find_if(words.rbegin(), words.rend(), [](const auto& word) { return !is_one_of(word, suffixes); });
+    name.is_collaboration_ = names_a_collective(words);
+    const auto surname =
+        std::find_if(words.rbegin(), words.rend(), [](const auto& word) { return !is_one_of(word, suffixes); });
     name.surname_ = surname == words.rend() ? words.back() : *surname;
     return name;
 }

@@ -9,17 +9,19 @@ namespace arxgraph {
 
 class PersonName {
 public:
-    /// None if nothing but spaces and punctuation is left.
+    /// None if no letter and no digit is in it.
     static std::optional<PersonName> parse(std::string_view text);
 
     /// As written, in normalisation form C, with single spaces.
     const std::string& display() const noexcept { return display_; }
-    /// The normalised full form: folded words joined by single spaces; hyphens count as spaces, apostrophes and dots
-    /// not at all, and what stands in parentheses (an affiliation, a nickname) is left out.
+    /// The normalised full form: folded words joined by single spaces; dots and hyphens count as spaces ("C.-P." is
+    /// "C P"), apostrophes, middle dots and invisible signs not at all. What stands in parentheses (an affiliation, a
+    /// nickname) and academic titles ("Dr.", "Ph.D.") are left out. The key of a key is itself.
     const std::string& key() const noexcept { return key_; }
     /// The folded last word before any suffix (Jr, II…); for names in Han or Hangul without spaces the whole name.
     const std::string& surname() const noexcept { return surname_; }
-    /// "… Collaboration", "… Team", "… Group", "… Consortium": no person.
+    /// "… Collaboration", "… Team", "… Consortium", also with more behind it ("Gemini Team Google"), "… Group": no
+    /// person.
     bool is_collaboration() const noexcept { return is_collaboration_; }
 
 private:

@@ -1,7 +1,8 @@
 #include <arxgraph/core/identity/title_key.hpp>
-
 #include <arxgraph/core/text/unicode.hpp>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace arxgraph {
@@ -10,42 +11,118 @@ namespace {
 
 constexpr std::size_t longest_title = std::size_t{64} * 1024;
 
+/// From α on, as TeX names them.
+constexpr std::array<std::string_view, 25> greek_names{
+    "alpha", "beta",    "gamma", "delta", "epsilon", "zeta",  "eta", "theta",   "iota", "kappa", "lambda", "mu",   "nu",
+    "xi",    "omicron", "pi",    "rho",   "sigma",   "sigma", "tau", "upsilon", "phi",  "chi",   "psi",    "omega"};
+constexpr char32_t first_greek = U'α';
+
+bool is_greek(char32_t c) noexcept {
+    return c >= first_greek && c < first_greek + greek_names.size();
+}
+
 bool is_written_without_spaces(char32_t c) noexcept {
     return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0x20000 && c <= 0x323AF);
 }
 
-bool is_apostrophe(char32_t c) noexcept { return c == '\'' || c == 0x2019 || c == 0x02BC || c == 0x2032; }
+/// Apostrophes, and what TeX sets around letters of one word: `{B}ayes`, `H$_2$O`.
+bool joins_letters(char32_t c) noexcept {
+    constexpr std::u32string_view joints = U"'\u2019\u02BC\u2032$^_{}";
+    return joints.find(c) != std::u32string_view::npos;
+}
 
-/// A word of three characters written without spaces counts as two.
-std::size_t words_in(std::size_t spaced, std::size_t unspaced) noexcept { return spaced + (unspaced + 1) / 2; }
+char32_t front(std::string_view text) noexcept {
+    return text.empty() ? U'\0' : take_code_point(text);
+}
+
+std::size_t ascii_word(std::string_view text) noexcept {
+    std::size_t size = 0;
+    while (size < text.size() && static_cast<unsigned char>(text[size]) < 0x80 &&
+           is_letter_or_digit(static_cast<unsigned char>(text[size])))
+        ++size;
+    return size;
+}
+
+/// Joins words as they come in parts.
+class Words {
+public:
+    explicit Words(std::size_t bytes) { text_.reserve(bytes); }
+
+    void add(std::string_view part) {
+        if (!open_ && !text_.empty()) text_ += ' ';
+        open_ = true;
+        text_.append(part);
+    }
+    void add(char32_t c) {
+        add(std::string_view{});
+        append_code_point(text_, c);
+    }
+    void end_word() noexcept { open_ = false; }
+    bool is_open() const noexcept { return open_; }
+    std::string text() && { return std::move(text_); }
+
+private:
+    std::string text_;
+    bool open_ = false;
+};
+
+/// A Greek letter that stands in no Greek word is a sign and counts by its name.
+std::string words_of(std::string_view folded) {
+    Words words(folded.size());
+    for (char32_t before = 0, c = 0; !folded.empty(); before = c) {
+        if (const std::size_t size = ascii_word(folded); size > 0) {
+            words.add(folded.substr(0, size));
+            folded.remove_prefix(size);
+            c = 0;
+            continue;
+        }
+        c = take_code_point(folded);
+        if (joins_letters(c)) continue;
+        if (is_greek(c) && !is_greek(before) && !is_greek(front(folded))) {
+            words.end_word();
+            words.add(greek_names[c - first_greek]);
+        } else if (is_letter_or_digit(c) || (words.is_open() && is_mark(c))) {
+            words.add(c);
+        } else {
+            words.end_word();
+        }
+    }
+    return std::move(words).text();
+}
+
+std::string_view whole_words(std::string_view words) noexcept {
+    if (words.size() <= longest_title) return words;
+    const std::size_t space = words.rfind(' ', longest_title);
+    return space == std::string_view::npos ? prefix(words, longest_title) : words.substr(0, space);
+}
+
+bool is_ascii(std::string_view text) noexcept {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::size_t count_words(std::string_view words) noexcept {
+    std::size_t spaced = 0;
+    std::size_t unspaced = 0;
+    for (bool in_spaced = false; !words.empty();) {
+        const char32_t c = take_code_point(words);
+        const bool is_spaced = c != ' ' && !is_written_without_spaces(c);
+        if (is_written_without_spaces(c)) ++unspaced;
+        if (is_spaced && !in_spaced) ++spaced;
+        in_spaced = is_spaced;
+    }
+    return spaced + (unspaced + 1) / 2;
+}
 
 }  // namespace
 
 std::optional<TitleKey> TitleKey::parse(std::string_view title) {
-    const std::string folded = fold(prefix(title, longest_title));
     TitleKey key;
-    std::size_t spaced = 0;
-    std::size_t unspaced = 0;
-    bool in_word = false;
-    bool in_spaced_word = false;
-    for (std::string_view rest = folded; !rest.empty();) {
-        const char32_t c = take_code_point(rest);
-        if (is_apostrophe(c) && in_word) continue;
-        if (!is_letter_or_digit(c)) {
-            in_word = in_spaced_word = false;
-            continue;
-        }
-        if (!in_word && !key.text_.empty()) key.text_ += ' ';
-        in_word = true;
-        append_code_point(key.text_, c);
-        if (is_written_without_spaces(c))
-            ++unspaced;
-        else if (!in_spaced_word)
-            ++spaced;
-        in_spaced_word = !is_written_without_spaces(c);
-    }
-    key.word_count_ = words_in(spaced, unspaced);
-    return key.text_.empty() ? std::nullopt : std::optional{std::move(key)};
+    key.text_ = whole_words(words_of(fold(prefix(title, longest_title))));
+    // Letters that a dropped sign parted may compose.
+    if (!is_ascii(key.text_)) key.text_ = words_of(fold(key.text_));
+    if (key.text_.empty()) return std::nullopt;
+    key.word_count_ = count_words(key.text_);
+    return key;
 }
 
 }  // namespace arxgraph

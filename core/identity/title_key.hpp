@@ -10,7 +10,8 @@
 namespace arxgraph {
 
 /// The folded words of a title, joined by single spaces: case, punctuation, dashes and quotes do not count; digits and
-/// numerals do, so "Part I" and "Part II" differ.
+/// numerals do, so "Part I" and "Part II" differ. Mathematics counts by its letters: `$\omega$`, `$ω$` and "omega" are
+/// the same, so are `H$_2$O` and "H2O". The key of a key is itself.
 class TitleKey {
 public:
     /// None if the title holds no letter and no digit.
@@ -20,7 +21,9 @@ public:
     /// Words; in text without spaces between words (Han, kana) every two characters count as one.
     std::size_t word_count() const noexcept { return word_count_; }
 
-    friend std::strong_ordering operator<=>(const TitleKey& a, const TitleKey& b) noexcept { return a.text_ <=> b.text_; }
+    friend std::strong_ordering operator<=>(const TitleKey& a, const TitleKey& b) noexcept {
+        return a.text_ <=> b.text_;
+    }
     friend bool operator==(const TitleKey& a, const TitleKey& b) noexcept { return a.text_ == b.text_; }
 
 private:

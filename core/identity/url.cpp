@@ -1,7 +1,7 @@
-#include <arxgraph/core/identity/url.hpp>
-
 #include <arxgraph/core/identity/arxiv_id.hpp>
+#include <arxgraph/core/identity/doi.hpp>
 #include <arxgraph/core/identity/percent_encoding.hpp>
+#include <arxgraph/core/identity/url.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
@@ -12,8 +12,11 @@ namespace arxgraph {
 namespace {
 
 constexpr std::size_t longest_url = 2048;
+constexpr std::size_t longest_host = 255;  // RFC 1035, 2.3.4
 
-char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 bool starts_with_any_case(std::string_view text, std::string_view start) noexcept {
     if (text.size() < start.size()) return false;
@@ -29,6 +32,14 @@ bool take_start(std::string_view& text, std::string_view start) noexcept {
 bool is_host_character(char c) noexcept {
     return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
            static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Without a scheme a host must show itself by its last label: `github.com`, not `3.14` nor `e.g`.
+bool has_top_level_domain(std::string_view host) noexcept {
+    const std::string_view name = host.substr(0, host.find(':'));
+    const std::string_view last = name.substr(name.rfind('.') + 1);
+    return last.size() >= 2 && last.size() < name.size() &&
+           std::none_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 /// Host in lower case without `www.`, with its port unless that is the scheme's; empty if it is no host.
@@ -70,66 +81,60 @@ bool is_url_byte(char c) noexcept {
     return byte > ' ' && byte != 0x7F && never.find(c) == std::string_view::npos;
 }
 
-/// A letter of a script that is written without a space before it ends an address, unless it clearly goes on with it:
-/// `…/08254를` ends before 를, `…/wiki/한국어` does not.
-bool continues(char before) noexcept {
+/// A letter of another script than Latin ends an address, as words follow it without a space there, unless the address
+/// clearly goes on in it: `…/08254를` ends before 를, `…/wiki/한국어` and `…/wiki/한국_(드라마)` do not.
+bool continues(std::string_view address) noexcept {
     constexpr std::string_view joints = "/=-_%&#+";
-    return static_cast<unsigned char>(before) >= 0x80 || joints.find(before) != std::string_view::npos;
+    if (address.empty()) return false;
+    const char before = address.back();
+    return static_cast<unsigned char>(before) >= 0x80 || joints.find(before) != std::string_view::npos ||
+           address.ends_with("_(");
 }
 
-bool is_wide_punctuation(char32_t c) noexcept {
-    return (c >= 0x3000 && c <= 0x303F) || (c >= 0xFF00 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) ||
-           (c >= 0x2018 && c <= 0x201F) || c == 0xFF3B || c == 0xFF3D || c == 0xFF5B || c == 0xFF5D || c == 0x2026;
-}
-
-std::size_t url_run(std::string_view text) noexcept {
-    std::size_t at = 0;
-    while (at < text.size() && at < longest_url && is_url_byte(text[at])) {
-        if (static_cast<unsigned char>(text[at]) < 0x80) {
+/// Length of the run at `begin` of bytes that `takes` takes and letters of any script that go on with the address.
+template <class Takes>
+std::size_t run_end(std::string_view text, std::size_t begin, Takes takes) noexcept {
+    const std::size_t limit = std::min(text.size(), longest_url);
+    std::size_t at = begin;
+    while (at < limit) {
+        std::string_view rest = text.substr(at);
+        if (static_cast<unsigned char>(rest.front()) < 0x80) {
+            if (!takes(rest.front())) break;
             ++at;
             continue;
         }
-        std::string_view rest = text.substr(at);
         const char32_t c = take_code_point(rest);
-        if (!is_letter_or_digit(c) || is_wide_punctuation(c) || at == 0 || !continues(text[at - 1])) break;
+        if (!(is_letter_or_digit(c) || is_mark(c)) || !continues(text.substr(0, at))) break;
         at = text.size() - rest.size();
     }
     return at;
 }
 
-/// Trailing punctuation and closing brackets that open nowhere inside are no part of it.
-std::string_view without_surroundings(std::string_view url) noexcept {
-    constexpr std::string_view punctuation = ".,;:!?'\"*_~";
-    constexpr std::string_view closing = ")]";
-    constexpr std::string_view opening = "([";
-    std::array<std::ptrdiff_t, 2> open{};
-    for (const char c : url)
-        for (std::size_t i = 0; i < closing.size(); ++i) open[i] += (c == opening[i] ? 1 : 0) - (c == closing[i] ? 1 : 0);
-    while (!url.empty()) {
-        const std::size_t bracket = closing.find(url.back());
-        if (bracket != std::string_view::npos) {
-            if (open[bracket] >= 0) break;
-            ++open[bracket];
-        } else if (punctuation.find(url.back()) == std::string_view::npos) {
-            break;
-        }
-        url.remove_suffix(1);
+/// What a bracket closes that opened before the link ends it, as in `[https://a.org](https://a.org)`.
+class UrlBytes {
+public:
+    bool operator()(char c) noexcept {
+        constexpr std::string_view opening = "([";
+        constexpr std::string_view closing = ")]";
+        if (const std::size_t bracket = opening.find(c); bracket != std::string_view::npos) ++open_[bracket];
+        if (const std::size_t bracket = closing.find(c); bracket != std::string_view::npos && open_[bracket]-- == 0)
+            return false;
+        return is_url_byte(c);
     }
-    return url;
-}
 
-/// `[text](address)`: the address ends where the bracket that opened before it closes.
-std::string_view within_brackets(std::string_view url) noexcept {
-    std::size_t depth = 0;
-    for (std::size_t i = 0; i < url.size(); ++i) {
-        if (url[i] == '(') ++depth;
-        if (url[i] == ')' && depth-- == 0) return url.substr(0, i);
-    }
+private:
+    std::array<std::size_t, 2> open_{};
+};
+
+std::string_view without_trailing_punctuation(std::string_view url) noexcept {
+    constexpr std::string_view punctuation = ".,;:!?'\"*_~([";
+    while (!url.empty() && punctuation.find(url.back()) != std::string_view::npos) url.remove_suffix(1);
     return url;
 }
 
 bool is_word_byte(char c) noexcept {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '/' || c == '.' || c == '-' || c == '@' || c == ':';
+    constexpr std::string_view joints = "_/.-@:";
+    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || joints.find(c) != std::string_view::npos;
 }
 
 bool is_web_address(std::string_view text) noexcept {
@@ -138,24 +143,59 @@ bool is_web_address(std::string_view text) noexcept {
 
 bool may_start(std::string_view text) noexcept {
     constexpr std::array<std::string_view, 6> starts{"www.", "arxiv.org/", "doi.org/", "dx.doi.org/", "arxiv:", "doi:"};
-    return is_web_address(text) || std::any_of(starts.begin(), starts.end(),
-                                               [&](std::string_view start) { return starts_with_any_case(text, start); });
+    return is_web_address(text) || std::any_of(starts.begin(), starts.end(), [&](std::string_view start) {
+               return starts_with_any_case(text, start);
+           });
+}
+
+/// Where the identifier after `arXiv:` or `doi:` begins; one space may stand before it.
+std::size_t identifier_begin(std::string_view text) noexcept {
+    const std::size_t begin = text.find(':') + 1;
+    return text.substr(begin).starts_with(' ') ? begin + 1 : begin;
+}
+
+std::string_view arxiv_reference_at(std::string_view text) {
+    constexpr std::size_t longest = 48;
+    const std::size_t begin = identifier_begin(text);
+    std::size_t end = begin;
+    while (end < std::min(text.size(), begin + longest) && is_word_byte(text[end]) && text[end] != ':') ++end;
+    const std::string_view link = without_trailing_punctuation(text.substr(0, end));
+    return ArxivId::parse(link) ? link : std::string_view{};
+}
+
+/// The registrant is looked at before the rest is read, so that what has none costs no more than its own length.
+std::string_view doi_at(std::string_view text) {
+    constexpr std::size_t longest_registrant = 32;
+    const std::size_t begin = identifier_begin(text);
+    const std::size_t slash = text.substr(begin, longest_registrant).find('/');
+    if (slash == std::string_view::npos) return {};
+    const std::size_t suffix = begin + slash + 1;
+    if (!Doi::parse(std::string(text.substr(begin, slash + 1)) + 'x')) return {};
+    const std::string_view link = without_trailing_punctuation(text.substr(0, run_end(text, suffix, UrlBytes{})));
+    return link.size() > suffix ? link : std::string_view{};
+}
+
+/// As with registrants, the host comes first.
+std::string_view address_at(std::string_view text) {
+    const std::size_t begin = is_web_address(text) ? text.find("//") + 2 : 0;
+    const std::string_view head = text.substr(0, begin + longest_host + 1);
+    const std::size_t host_end = run_end(head, begin, [](char c) { return is_host_character(c) || c == ':'; });
+    if (host_end > begin + longest_host) return {};
+    const std::string_view after = text.substr(host_end);
+    if (after.starts_with('@')) return {};
+    const bool goes_on = !after.empty() && std::string_view{"/?#"}.find(after.front()) != std::string_view::npos;
+    const std::string_view host = without_trailing_punctuation(text.substr(0, host_end));
+    if ((goes_on && host.size() != host_end) || !Url::parse(host)) return {};
+    const std::string_view link =
+        goes_on ? without_trailing_punctuation(text.substr(0, run_end(text, host_end, UrlBytes{}))) : host;
+    return Url::parse(link) ? link : std::string_view{};
 }
 
 /// The link at the front of the text, which may_start; empty if there is none after all.
-std::string_view link_at(std::string_view text, bool in_brackets) noexcept {
-    std::size_t lead = 0;
-    if (starts_with_any_case(text, "arxiv:") || starts_with_any_case(text, "doi:")) {
-        lead = text.find(':') + 1;
-        if (text.substr(lead).starts_with(' ')) ++lead;
-    }
-    std::string_view rest = text.substr(lead, url_run(text.substr(lead)));
-    if (in_brackets) rest = within_brackets(rest);
-    rest = without_surroundings(rest);
-    const std::string_view link = text.substr(0, lead + rest.size());
-    if (starts_with_any_case(text, "arxiv:")) return ArxivId::parse(link) ? link : std::string_view{};
-    if (starts_with_any_case(text, "doi:")) return rest.starts_with("10.") ? link : std::string_view{};
-    return Url::parse(link) ? link : std::string_view{};
+std::string_view link_at(std::string_view text) {
+    if (starts_with_any_case(text, "arxiv:")) return arxiv_reference_at(text);
+    if (starts_with_any_case(text, "doi:")) return doi_at(text);
+    return address_at(text);
 }
 
 }  // namespace
@@ -164,11 +204,11 @@ std::optional<Url> Url::parse(std::string_view text) {
     text = trim(text);
     if (text.size() > longest_url || !std::all_of(text.begin(), text.end(), is_url_byte)) return std::nullopt;
     const bool secure = take_start(text, "https://");
-    if (!secure) take_start(text, "http://");
+    const bool bare = !secure && !take_start(text, "http://");
     text = text.substr(0, text.find('#'));
     const std::string_view authority = text.substr(0, text.find_first_of("/?"));
     const std::string host = host_of(authority, secure);
-    if (host.empty()) return std::nullopt;
+    if (host.empty() || (bare && !has_top_level_domain(host))) return std::nullopt;
     text.remove_prefix(authority.size());
 
     const std::size_t mark = std::min(text.find('?'), text.size());
@@ -191,7 +231,7 @@ std::vector<FoundLink> find_links(std::string_view text) {
             ++at;
             continue;
         }
-        const std::string_view link = link_at(rest, at > 0 && text[at - 1] == '(');
+        const std::string_view link = link_at(rest);
         if (!link.empty()) links.push_back({.offset = at, .text = link});
         at += std::max<std::size_t>(link.size(), 1);
     }

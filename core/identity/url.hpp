@@ -15,7 +15,8 @@ namespace arxgraph {
 /// Percent-encoded unreserved characters are decoded.
 class Url {
 public:
-    /// Takes `http://`, `https://` and bare `host.tld/path`. No user information, at most 2,048 bytes.
+    /// Takes `http://`, `https://` and bare `host.tld/path`, whose last label then holds no digit. No user information,
+    /// at most 2,048 bytes.
     static std::optional<Url> parse(std::string_view text);
 
     /// `github.com/TencentARC/TokLIP`: what compares and what people see.
@@ -31,9 +32,10 @@ struct FoundLink {
     std::string_view text{};  // as written, without what surrounds it
 };
 
-/// Finds `http(s)://…`, `www.…`, bare `arxiv.org/…` and `doi.org/…`, `arXiv:ID` and `doi:10.…`, in order and with repeats. Trailing
-/// punctuation and unbalanced closing brackets are no part of a link, nor is a Korean, Japanese or Chinese word that
-/// follows it without a space. Linear in the text.
+/// Finds `http(s)://…`, `www.…`, bare `arxiv.org/…` and `doi.org/…`, `arXiv:ID` and `doi:10.…`, in order and with
+/// repeats. Trailing punctuation is no part of a link, nor is what follows a closing bracket that opens nowhere inside
+/// it, nor a Korean, Japanese or Chinese word that follows it without a space. A host that is followed by anything but
+/// a path, a query or a fragment is the whole link. Linear in the text.
 std::vector<FoundLink> find_links(std::string_view text);
 
 }  // namespace arxgraph

@@ -1,12 +1,11 @@
 #include <arxgraph/core/io/byte_sink.hpp>
-
 #include <arxgraph/core/io/write_error.hpp>
+
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstddef>
 #include <utility>
-
-#include <unistd.h>
 
 namespace arxgraph {
 

@@ -1,6 +1,5 @@
-#include <arxgraph/core/io/json_escape.hpp>
-
 #include <arxgraph/core/io/escape_runs.hpp>
+#include <arxgraph/core/io/json_escape.hpp>
 
 #include <array>
 #include <cstddef>
@@ -33,11 +32,16 @@ constexpr auto escapes = control_escapes();
 
 std::string_view escape(std::string_view rest) {
     switch (rest.front()) {
-        case '"': return "\\\"";
-        case '\\': return "\\\\";
-        case '\n': return "\\n";
-        case '\t': return "\\t";
-        default: break;
+        case '"':
+            return "\\\"";
+        case '\\':
+            return "\\\\";
+        case '\n':
+            return "\\n";
+        case '\t':
+            return "\\t";
+        default:
+            break;
     }
     const Escape& control = escapes[static_cast<unsigned char>(rest.front())];
     return {control.data(), control.size()};

@@ -3,13 +3,13 @@
 
 #include <arxgraph/core/entry/error.hpp>
 
+#include <unistd.h>
+
 #include <array>
 #include <atomic>
 #include <climits>
 #include <cstddef>
 #include <string>
-
-#include <unistd.h>
 
 namespace arxgraph::unfinished_files {
 

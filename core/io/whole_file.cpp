@@ -1,7 +1,10 @@
-#include <arxgraph/core/io/whole_file.hpp>
-
 #include <arxgraph/core/io/unfinished_files.hpp>
+#include <arxgraph/core/io/whole_file.hpp>
 #include <arxgraph/core/io/write_error.hpp>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
@@ -9,10 +12,6 @@
 #include <filesystem>
 #include <system_error>
 #include <utility>
-
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 namespace arxgraph {
 
@@ -83,7 +82,9 @@ WholeFile::WholeFile(std::string path) : path_(std::move(path)), slot_(unfinishe
     }
 }
 
-WholeFile::~WholeFile() { discard(); }
+WholeFile::~WholeFile() {
+    discard();
+}
 
 void WholeFile::open_temporary() {
     const std::string folder = folder_of(target_);
@@ -100,7 +101,9 @@ void WholeFile::open_temporary() {
     throw Error("no free name for a temporary file", folder, "remove old .arxgraph-*.part files there");
 }
 
-void WholeFile::write(std::string_view bytes) { DescriptorSink(descriptor_, path_).write(bytes); }
+void WholeFile::write(std::string_view bytes) {
+    DescriptorSink(descriptor_, path_).write(bytes);
+}
 
 void WholeFile::commit() {
     if (!temporary_.empty() && ::fsync(descriptor_) != 0) throw write_error(errno, path_);
@@ -119,6 +122,8 @@ void WholeFile::discard() noexcept {
     unfinished_files::remove(std::exchange(slot_, unfinished_files::none));
 }
 
-void WholeFile::remove_unfinished() noexcept { unfinished_files::unlink_all(); }
+void WholeFile::remove_unfinished() noexcept {
+    unfinished_files::unlink_all();
+}
 
 }  // namespace arxgraph

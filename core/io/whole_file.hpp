@@ -34,7 +34,7 @@ private:
     std::string target_;     // path_ with symbolic links followed
     std::string temporary_;  // empty if written directly
     int descriptor_ = -1;
-    std::size_t slot_;       // in the table of unfinished files
+    std::size_t slot_;  // in the table of unfinished files
 };
 
 }  // namespace arxgraph

@@ -1,6 +1,5 @@
-#include <arxgraph/core/io/xml_escape.hpp>
-
 #include <arxgraph/core/io/escape_runs.hpp>
+#include <arxgraph/core/io/xml_escape.hpp>
 
 #include <cstddef>
 
@@ -14,12 +13,18 @@ constexpr std::string_view section_end = "]]>";
 
 std::string_view reference(std::string_view rest) {
     switch (rest.front()) {
-        case '&': return "&amp;";
-        case '<': return "&lt;";
-        case '>': return "&gt;";
-        case '"': return "&quot;";
-        case '\t': return "&#9;";
-        default: return "&#10;";
+        case '&':
+            return "&amp;";
+        case '<':
+            return "&lt;";
+        case '>':
+            return "&gt;";
+        case '"':
+            return "&quot;";
+        case '\t':
+            return "&#9;";
+        default:
+            return "&#10;";
     }
 }
 

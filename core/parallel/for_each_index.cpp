@@ -51,10 +51,10 @@ private:
 void for_each_index(std::size_t count, unsigned threads, const std::function<void(std::size_t)>& work) {
     Queue queue(count, work);
     const std::size_t workers = std::min<std::size_t>(threads, count);
-    std::vector<std::thread> pool;
+    std::vector<std::jthread> pool;
     for (std::size_t i = 1; i < workers; ++i) pool.emplace_back([&] { queue.run(); });
     queue.run();
-    for (std::thread& thread : pool) thread.join();
+    pool.clear();
     queue.rethrow();
 }
 

@@ -1,5 +1,4 @@
 #include <arxgraph/core/text/language.hpp>
-
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
@@ -18,15 +17,25 @@ struct Script {
 };
 
 constexpr std::array<Script, 12> scripts{{
-    {0xAC00, 0xD7A3, "ko"}, {0x1100, 0x11FF, "ko"},   {0x3130, 0x318F, "ko"}, {0x3041, 0x30FF, "ja"},
-    {0x4E00, 0x9FFF, "zh"}, {0x3400, 0x4DBF, "zh"},   {0x400, 0x4FF, "ru"},   {0x600, 0x6FF, "ar"},
-    {0x590, 0x5FF, "he"},   {0xE00, 0xE7F, "th"},     {0x370, 0x3FF, "el"},   {0x20000, 0x323AF, "zh"},
+    {0xAC00, 0xD7A3, "ko"},
+    {0x1100, 0x11FF, "ko"},
+    {0x3130, 0x318F, "ko"},
+    {0x3041, 0x30FF, "ja"},
+    {0x4E00, 0x9FFF, "zh"},
+    {0x3400, 0x4DBF, "zh"},
+    {0x400, 0x4FF, "ru"},
+    {0x600, 0x6FF, "ar"},
+    {0x590, 0x5FF, "he"},
+    {0xE00, 0xE7F, "th"},
+    {0x370, 0x3FF, "el"},
+    {0x20000, 0x323AF, "zh"},
 }};
 constexpr std::array<std::string_view, 8> languages{"ko", "ja", "zh", "ru", "ar", "he", "th", "el"};
 
 constexpr std::array<std::string_view, 32> english_words{
-    "a",   "an",  "and", "are", "as",   "at",   "be",   "but", "by",   "for",  "from", "in",   "is",  "it", "of",  "on",
-    "or",  "our", "so",  "that", "the", "their", "these", "they", "this", "to", "was", "we", "which", "with", "you", "your"};
+    "a",     "an",   "and",  "are", "as",  "at", "be",    "but",  "by",   "for", "from",
+    "in",    "is",   "it",   "of",  "on",  "or", "our",   "so",   "that", "the", "their",
+    "these", "they", "this", "to",  "was", "we", "which", "with", "you",  "your"};
 
 struct LetterCounts {
     std::array<std::size_t, languages.size()> by_language{};

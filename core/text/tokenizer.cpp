@@ -1,5 +1,4 @@
 #include <arxgraph/core/text/tokenizer.hpp>
-
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
@@ -15,12 +14,15 @@ namespace {
 constexpr std::size_t longest_word = 64;
 
 constexpr std::array<std::string_view, 92> function_words{
-    "about", "above", "after", "all", "also", "although", "among", "an", "and", "any", "are", "as", "at", "be", "because", "been",
-    "between", "both", "but", "by", "can", "could", "did", "do", "does", "each", "for", "from", "had", "has", "have", "how",
-    "however", "if", "in", "into", "is", "it", "its", "may", "might", "more", "most", "must", "no", "nor", "not", "of", "on",
-    "only", "or", "other", "our", "over", "own", "same", "should", "so", "some", "such", "than", "that", "the", "their",
-    "them", "then", "there", "these", "they", "this", "those", "through", "to", "under", "up", "use", "very", "was", "we",
-    "were", "what", "when", "where", "which", "while", "who", "why", "will", "with", "within", "would", "your"};
+    "about", "above",  "after", "all",     "also",  "although", "among", "an",    "and",   "any",  "are",
+    "as",    "at",     "be",    "because", "been",  "between",  "both",  "but",   "by",    "can",  "could",
+    "did",   "do",     "does",  "each",    "for",   "from",     "had",   "has",   "have",  "how",  "however",
+    "if",    "in",     "into",  "is",      "it",    "its",      "may",   "might", "more",  "most", "must",
+    "no",    "nor",    "not",   "of",      "on",    "only",     "or",    "other", "our",   "over", "own",
+    "same",  "should", "so",    "some",    "such",  "than",     "that",  "the",   "their", "them", "then",
+    "there", "these",  "they",  "this",    "those", "through",  "to",    "under", "up",    "use",  "very",
+    "was",   "we",     "were",  "what",    "when",  "where",    "which", "while", "who",   "why",  "will",
+    "with",  "within", "would", "your"};
 static_assert(std::is_sorted(function_words.begin(), function_words.end()));
 constexpr std::size_t longest_function_word = 8;
 
@@ -42,8 +44,8 @@ bool is_function_word(std::string_view folded) noexcept {
 }
 
 bool is_han_kana_or_hangul(char32_t c) noexcept {
-    return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
-           (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x323AF);
+    return (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x4DBF) ||
+           (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x323AF);
 }
 
 constexpr std::array<bool, 256> ascii_word_bytes = [] {
@@ -64,7 +66,8 @@ using Take = std::function<void(std::string_view)>;
 
 void take_word(std::string_view folded, const Take& take) {
     const bool is_number = std::all_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (folded.size() < 2 || is_number || folded.size() > longest_word) return;
+    const bool is_single = folded.size() < 2 || (folded.size() <= 4 && length(folded) == 1);
+    if (is_single || is_number || folded.size() > longest_word) return;
     if (!is_function_word(folded)) take(folded);
 }
 
@@ -89,7 +92,8 @@ std::size_t word_run(std::string_view text, bool& of_bigrams) noexcept {
     for (bool first = true; !rest.empty(); first = false) {
         const char32_t c = take_code_point(rest);
         if (first) of_bigrams = is_han_kana_or_hangul(c);
-        if (!is_letter_or_digit(c) || is_han_kana_or_hangul(c) != of_bigrams) break;
+        const bool goes_on = is_letter_or_digit(c) ? is_han_kana_or_hangul(c) == of_bigrams : !first && is_mark(c);
+        if (!goes_on) break;
         size = text.size() - rest.size();
     }
     return size;
@@ -100,38 +104,54 @@ std::size_t skip_to_space(std::string_view text) noexcept {
     return end == std::string_view::npos ? text.size() : end;
 }
 
+/// A word of ASCII letters and digits alone, or a whole URL, of which the word is the scheme.
+void take_ascii_word(std::string_view& text, std::size_t size, std::string& folded, const Take& take) {
+    if (text.substr(size).starts_with("://")) {
+        text.remove_prefix(skip_to_space(text));
+        return;
+    }
+    folded.assign(text.substr(0, std::min(size, longest_word + 1)));
+    for (char& c : folded)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    take_word(folded, take);
+    text.remove_prefix(size);
+}
+
+/// Any other word; a code point that begins none is skipped.
+void take_other_word(std::string_view& text, std::string& folded, const Take& take) {
+    bool of_bigrams = false;
+    const std::size_t run = word_run(text, of_bigrams);
+    if (run == 0) {
+        take_code_point(text);
+        return;
+    }
+    folded = fold(text.substr(0, run));
+    if (of_bigrams)
+        take_bigrams(folded, take);
+    else
+        take_word(folded, take);
+    text.remove_prefix(run);
+}
+
+void skip_sign(std::string_view& text) noexcept {
+    const bool tex_command = text.front() == '\\';
+    text.remove_prefix(1);
+    if (tex_command) text.remove_prefix(ascii_word(text));
+}
+
 }  // namespace
 
 void for_each_token(std::string_view text, const Take& take) {
     std::string folded;
     while (!text.empty()) {
-        const std::size_t ascii = ascii_word(text);
-        const bool ends_word = ascii == text.size() || (static_cast<unsigned char>(text[ascii]) & 0x80U) == 0;
-        if (ascii > 0 && ends_word) {
-            if (text.substr(ascii).starts_with("://")) {
-                text.remove_prefix(skip_to_space(text));
-                continue;
-            }
-            folded.assign(text.substr(0, std::min(ascii, longest_word + 1)));
-            for (char& c : folded)
-                if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-            take_word(folded, take);
-            text.remove_prefix(ascii);
-            continue;
-        }
-        bool of_bigrams = false;
-        if (const std::size_t run = word_run(text, of_bigrams); run > 0) {
-            folded = fold(text.substr(0, run));
-            if (of_bigrams)
-                take_bigrams(folded, take);
-            else
-                take_word(folded, take);
-            text.remove_prefix(run);
-            continue;
-        }
-        const bool tex_command = text.front() == '\\';
-        take_code_point(text);
-        if (tex_command) text.remove_prefix(ascii_word(text));
+        const std::size_t size = ascii_word(text);
+        const bool before_ascii = size == text.size() || static_cast<unsigned char>(text[size]) < 0x80;
+        if (!before_ascii)
+            take_other_word(text, folded, take);
+        else if (size > 0)
+            take_ascii_word(text, size, folded, take);
+        else
+            skip_sign(text);
     }
 }
 

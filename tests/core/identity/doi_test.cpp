@@ -29,6 +29,14 @@ TEST_CASE("A DOI is read in every usual spelling") {
 }
 
 TEST_CASE("What is no DOI is none") {
-    for (const auto* text : {"", "10.", "10.1000", "10.1000/", "10.12/a", "11.1000/a", "10.abcd/x", "https://example.org/10.1000/a", "10.1000/a b", "doi:"})
+    for (const auto* text :
+         {"", "10.", "10.1000", "10.1000/", "10.12/a", "11.1000/a", "10.abcd/x", "https://example.org/10.1000/a",
+          "http://10.0.0.1/admin", "https://10.1000/a", "10.1000./a", "10.1234567890/a", "10.1000/a b", "doi:"})
         CHECK_FALSE(Doi::parse(text));
+}
+
+TEST_CASE("Thousands of closing brackets cost no more than their number") {
+    CHECK_FALSE(Doi::parse("10.1000/" + std::string(2'000, ')')));
+    CHECK(Doi::parse("10.1000/a" + std::string(2'000, ')'))->text() == "10.1000/a");
+    CHECK_FALSE(Doi::parse("10.1000/" + std::string(3'000, 'a')));
 }

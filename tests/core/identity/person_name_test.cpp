@@ -1,11 +1,13 @@
 #include <arxgraph/core/identity/person_name.hpp>
 
 #include "catch.hpp"
+#include "core/text/unusual_text.hpp"
 
+#include <random>
 #include <string>
 #include <vector>
 
-using arxgraph::PersonName;
+using namespace arxgraph;
 
 namespace {
 
@@ -35,6 +37,13 @@ TEST_CASE("A name has a display, a key and a surname") {
         {"김철수", "김철수", "김철수", "김철수"},
         {"王小明", "王小明", "王小明", "王小明"},
         {"𠮷田 太郎", "𠮷田 太郎", "𠮷田 太郎", "太郎"},
+        {"Hendrik Lorentz, Ph.D.", "Hendrik Lorentz, Ph.D.", "hendrik lorentz", "lorentz"},
+        {"Prof. Dr. Jane Doe", "Prof. Dr. Jane Doe", "jane doe", "doe"},
+        {"김철수（KAIST）", "김철수（KAIST）", "김철수", "김철수"},
+        {"C. -P. Yuan", "C. -P. Yuan", "c p yuan", "yuan"},
+        {"Sammy Davis, Sr.", "Sammy Davis, Sr.", "sammy davis sr", "davis"},
+        {"Li\u200B Wei\uFEFF", "Li Wei", "li wei", "wei"},
+        {"マリー・キュリー", "マリー・キュリー", "マリーキュリー", "マリーキュリー"},
         {"OpenAI", "OpenAI", "openai", "openai"},
     };
     for (const Case& each : cases) {
@@ -56,12 +65,35 @@ TEST_CASE("Names that differ stay apart: another order, another initial, a suffi
 }
 
 TEST_CASE("Collaborations, teams and groups are no persons") {
-    for (const auto* text : {"ATLAS Collaboration", "Gemini Team", "The Open X-Embodiment collaboration", "BELLE II Group"})
+    for (const auto* text : {"ATLAS Collaboration", "Gemini Team", "The Open X-Embodiment collaboration",
+                             "BELLE II Group", "Gemini Team Google", "Qwen Team, Alibaba"})
         CHECK(PersonName::parse(text)->is_collaboration());
-    for (const auto* text : {"Team", "Collaboration", "Teamo Smith"}) CHECK_FALSE(PersonName::parse(text)->is_collaboration());
+    for (const auto* text : {"Team", "Collaboration", "Teamo Smith"})
+        CHECK_FALSE(PersonName::parse(text)->is_collaboration());
 }
 
 TEST_CASE("What holds no letter is no name") {
-    for (const auto* text : {"", " ", "...", "👾", "()", ","}) CHECK_FALSE(PersonName::parse(text));
+    for (const auto* text : {"", " ", "...", "👾", "❤\uFE0F", "\u0301", "\u3164", "()", ","})
+        CHECK_FALSE(PersonName::parse(text));
     CHECK(PersonName::parse("(Bob)"));
+}
+
+TEST_CASE("Whatever the text, the key of its name's key is itself") {
+    std::mt19937 random(2);
+    for (int i = 0; i < 20'000; ++i) {
+        const std::string text = tests::unusual_text(random, random() % 12);
+        const auto parsed = PersonName::parse(text);
+        if (!parsed) continue;
+        CAPTURE(text, parsed->key());
+        REQUIRE_FALSE(parsed->key().empty());
+        REQUIRE(PersonName::parse(parsed->key()));
+        REQUIRE(PersonName::parse(parsed->key())->key() == parsed->key());
+    }
+    for (const auto* piece : {"\uFDFA", "αβ ", "a-", "ab", "한 ", "x\u0301"}) {
+        std::string text;
+        while (text.size() < 70'000) text += piece;
+        const auto parsed = PersonName::parse(text);
+        REQUIRE(parsed);
+        CHECK(PersonName::parse(parsed->key())->key() == parsed->key());
+    }
 }

@@ -10,7 +10,9 @@ using arxgraph::detect_language;
 TEST_CASE("The language is told by script, and by common words in Latin script") {
     const std::vector<std::pair<const char*, const char*>> cases{
         {"이미지 토크나이저를 다룬 논문.", "ko"},
-        {"VQ로 양자화한 다음 Autoregressive 모델을 올려 CLIP 학습을 한 이미지 토크나이저. (https://arxiv.org/abs/2106.08254)", "ko"},
+        {"VQ로 양자화한 다음 Autoregressive 모델을 올려 CLIP 학습을 한 이미지 토크나이저. "
+         "(https://arxiv.org/abs/2106.08254)",
+         "ko"},
         {"トークナイザーの研究です。", "ja"},
         {"这是一篇关于大模型的论文。", "zh"},
         {"Это статья о языковых моделях.", "ru"},

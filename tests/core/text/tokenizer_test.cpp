@@ -31,6 +31,15 @@ TEST_CASE("Scripts without spaces between words give pairs of characters") {
     CHECK(tokens("大模型") == Tokens{"大模", "模型"});
     CHECK(tokens("字").empty());
     CHECK(tokens("VQ로 양자화") == Tokens{"vq", "양자", "자화"});
+    CHECK(tokens("\u1112\u1161\u11AB\u1100\u1173\u11AF") == Tokens{"한글"});
+    CHECK(tokens("и хорошо") == Tokens{"хорошо"});
+    CHECK(tokens("हिन्दी") == Tokens{"हिन्दी"});
+}
+
+TEST_CASE("What no word is as long as is left out") {
+    CHECK(tokens(std::string(64, 'x')).size() == 1);
+    CHECK(tokens(std::string(65, 'x') + " word") == Tokens{"word"});
+    CHECK(tokens(std::string(1'000'000, 'x')).empty());
 }
 
 TEST_CASE("Any bytes are taken apart") {

@@ -1,0 +1,91 @@
+#include <arxgraph/cli/command_build.hpp>
+#include <arxgraph/cli/graph_making.hpp>
+#include <arxgraph/cli/messages.hpp>
+#include <arxgraph/cli/options/output_options.hpp>
+#include <arxgraph/cli/options/projection_options.hpp>
+#include <arxgraph/cli/outcome.hpp>
+#include <arxgraph/cli/output.hpp>
+#include <arxgraph/cli/report.hpp>
+#include <arxgraph/cli/summary.hpp>
+
+#include <fmt/core.h>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace arxgraph {
+
+namespace {
+
+struct BuildOptions {
+    GraphRequest request{};
+    OutputOptions output{};
+};
+
+struct PlannedOutput {
+    const ExporterFormat* format{};
+    Output file;
+};
+using Plan = std::vector<PlannedOutput>;
+
+Plan open_outputs(const OutputOptions& options) {
+    const std::vector<const ExporterFormat*> formats = formats_of(options);
+    Plan plan;
+    for (std::size_t i = 0; i < formats.size(); ++i)
+        plan.push_back({.format = formats[i], .file = Output(options.paths[i])});
+    return plan;
+}
+
+/// None appears before all are written.
+void write_outputs(const Graph& graph, Plan& plan, Progress& progress) {
+    progress.begin("writing", "files");
+    std::size_t done = 0;
+    for (PlannedOutput& each : plan) {
+        each.format->write(graph, {}, each.file);
+        progress.update(++done, plan.size());
+    }
+    for (PlannedOutput& each : plan) each.file.commit();
+}
+
+void print_outcome(const MadeGraph& made, const RunOptions& run, const Plan& plan) {
+    print_diagnostics(made.reading.diagnostics, run.quiet, run.report);
+    if (run.quiet) return;
+    std::string text = summary(made);
+    for (const PlannedOutput& each : plan)
+        text += fmt::format("wrote {} ({}, {})\n", each.file.name(), each.format->name, byte_size(each.file.bytes()));
+    print_message(text);
+}
+
+ExitCode build(const BuildOptions& options) {
+    const RunOptions& run = options.request.run;
+    std::vector<std::string> results = options.output.paths;
+    if (!run.report.empty()) results.push_back(run.report);
+    refuse_overwriting(results, options.request.input.sources);
+    Plan plan = open_outputs(options.output);
+    Report report(run.report);
+    Progress progress(progress_mode(run));
+
+    const MadeGraph made = make_graph(options.request, progress);
+    report.write("build", made);
+    if (made.reading.counts.entries != 0) write_outputs(made.graph, plan, progress);
+    progress.finish();
+    require_papers(made.reading, options.request.input, run);
+    print_outcome(made, run, plan);
+    return exit_code(made.reading, run);
+}
+
+}  // namespace
+
+Run setup_build(CLI::App& app) {
+    auto options = std::make_shared<BuildOptions>();
+    add_source_options(app, options->request.input);
+    add_output_options(app, options->output);
+    add_projection_options(app, options->request.projection);
+    add_linking_options(app, options->request.linking);
+    add_run_options(app, options->request.run);
+    return [options] { return build(*options); };
+}
+
+}  // namespace arxgraph

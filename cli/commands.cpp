@@ -1,0 +1,56 @@
+#include <arxgraph/cli/command_build.hpp>
+#include <arxgraph/cli/command_extract.hpp>
+#include <arxgraph/cli/command_formats.hpp>
+#include <arxgraph/cli/command_stats.hpp>
+#include <arxgraph/cli/commands.hpp>
+
+#include <array>
+
+namespace arxgraph {
+
+namespace {
+
+constexpr std::array table{
+    Command{.name = "build",
+            .arguments = "SOURCE... -o FILE [-o FILE]...",
+            .description = "Read, resolve, link and write a graph",
+            .examples =
+                "arxgraph build seeds -o graph.graphml -o graph.dot -o graph.json\n"
+                "arxgraph build seeds --edges coauthor -o coauthors.graphml\n"
+                "arxgraph build seeds --nodes paper,tag --since 2025-05-01 --format json-cytoscape -o tags.json\n"
+                "arxgraph extract seeds | arxgraph build - --format dot -o -\n",
+            .setup = setup_build},
+    Command{.name = "extract",
+            .arguments = "SOURCE...",
+            .description = "Print what the sources state, one entry a line (JSON Lines, schema arxgraph.entry/1)",
+            .examples = "arxgraph extract seeds > entries.jsonl\n"
+                        "arxgraph extract seeds -o entries.jsonl\n"
+                        "cat seeds/*.txt | arxgraph extract -\n",
+            .setup = setup_extract},
+    Command{.name = "stats",
+            .arguments = "SOURCE...",
+            .description = "Count what is in the graph of the sources, what was merged and what was odd",
+            .examples = "arxgraph stats seeds\n"
+                        "arxgraph stats seeds --merges\n"
+                        "arxgraph stats seeds --edges coauthor --format json\n",
+            .setup = setup_stats},
+    Command{.name = "formats",
+            .arguments = "",
+            .description = "List what can be read and written",
+            .examples = "arxgraph formats\n",
+            .setup = setup_formats},
+};
+
+}  // namespace
+
+std::span<const Command> commands() noexcept {
+    return table;
+}
+
+const Command* find_command(std::string_view name) noexcept {
+    for (const Command& command : table)
+        if (command.name == name) return &command;
+    return nullptr;
+}
+
+}  // namespace arxgraph

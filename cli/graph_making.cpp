@@ -1,0 +1,72 @@
+#include <arxgraph/cli/graph_making.hpp>
+#include <arxgraph/core/graph/graph_builder.hpp>
+
+#include <utility>
+
+namespace arxgraph {
+
+namespace {
+
+bool keeps_all(const Projection& wanted) {
+    return !wanted.since && !wanted.until && wanted.min_weight <= 0 && wanted.nodes.all() && wanted.edges.all() &&
+           wanted.top == 0 && wanted.abstracts;
+}
+
+bool keeps(const Projection& wanted, EdgeKind kind) {
+    return wanted.edges[index_of(kind)] && wanted.nodes[index_of(traits(kind).first_source)] &&
+           wanted.nodes[index_of(traits(kind).target)];
+}
+
+std::vector<JoinedEntries> joined_entries(const Graph& graph) {
+    std::vector<JoinedEntries> joined;
+    for (const Merge& merge : graph.merges())
+        joined.push_back({.paper = std::string(graph.id(merge.paper)),
+                          .title = std::string(graph.label(merge.paper)),
+                          .reason = name(merge.reason),
+                          .first_path = std::string(graph.source_path(merge.first.source)),
+                          .first_line = merge.first.line,
+                          .second_path = std::string(graph.source_path(merge.second.source)),
+                          .second_line = merge.second.line});
+    return joined;
+}
+
+Graph link(Graph graph, const GraphRequest& request, Progress& progress, Diagnostics& diagnostics) {
+    if (keeps(request.projection, EdgeKind::coauthor)) {
+        progress.begin("linking coauthors");
+        EdgeSet edges = coauthor_edges(graph, request.linking.coauthor, diagnostics);
+        graph = with_edges(std::move(graph), std::move(edges));
+    }
+    RelatedOptions related = request.linking.related;
+    related.threads = request.run.threads;
+    if (keeps(request.projection, EdgeKind::related) && related.per_paper != 0) {
+        progress.begin("relating papers");
+        EdgeSet edges = related_edges(graph, related);
+        graph = with_edges(std::move(graph), std::move(edges));
+    }
+    return graph;
+}
+
+}  // namespace
+
+void read_entries(const SourceArguments& input, const RunOptions& run, const EntrySink& sink, Progress& progress,
+                  Reading& reading) {
+    progress.begin("reading", "documents");
+    const SourceOptions options{.format = input.format, .threads = run.threads};
+    reading.counts = read_sources(input.sources, options, sink, reading.diagnostics,
+                                  [&progress](std::size_t done, std::size_t known) { progress.update(done, known); });
+}
+
+MadeGraph make_graph(const GraphRequest& request, Progress& progress) {
+    MadeGraph made;
+    GraphBuilder builder;
+    read_entries(
+        request.input, request.run, [&](EntryBatch&& batch) { builder.add(std::move(batch)); }, progress, made.reading);
+    progress.begin("resolving");
+    Graph graph = std::move(builder).build(made.reading.diagnostics);
+    made.joined = joined_entries(graph);
+    graph = link(std::move(graph), request, progress, made.reading.diagnostics);
+    made.graph = keeps_all(request.projection) ? std::move(graph) : project(graph, request.projection);
+    return made;
+}
+
+}  // namespace arxgraph

@@ -1,0 +1,56 @@
+// From sources to the graph that a command asks for.
+#pragma once
+
+#include <arxgraph/cli/options/linking_options.hpp>
+#include <arxgraph/cli/options/run_options.hpp>
+#include <arxgraph/cli/options/source_options.hpp>
+#include <arxgraph/cli/progress.hpp>
+#include <arxgraph/core/entry/diagnostics.hpp>
+#include <arxgraph/core/graph/graph.hpp>
+#include <arxgraph/core/graph/projection.hpp>
+#include <arxgraph/extractors/source.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace arxgraph {
+
+/// What was read, and what was odd about it.
+struct Reading {
+    SourceCounts counts{};
+    Diagnostics diagnostics{};
+};
+
+struct GraphRequest {
+    SourceArguments input{};
+    LinkingOptions linking{};
+    Projection projection{};
+    RunOptions run{};
+};
+
+/// Two entries that turned out to be one paper.
+struct JoinedEntries {
+    std::string paper{};  // its node id
+    std::string title{};
+    std::string_view reason{};
+    std::string first_path{};
+    std::uint32_t first_line{};
+    std::string second_path{};
+    std::uint32_t second_line{};
+};
+
+struct MadeGraph {
+    Graph graph{};                        // the part that was asked for
+    std::vector<JoinedEntries> joined{};  // in all that was read
+    Reading reading{};
+};
+
+void read_entries(const SourceArguments& input, const RunOptions& run, const EntrySink& sink, Progress& progress,
+                  Reading& reading);
+
+/// Reads, resolves, links and projects. Derived edges that the projection drops are not computed.
+MadeGraph make_graph(const GraphRequest& request, Progress& progress);
+
+}  // namespace arxgraph

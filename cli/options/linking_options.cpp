@@ -1,0 +1,36 @@
+#include <arxgraph/cli/options/linking_options.hpp>
+#include <arxgraph/cli/options/values.hpp>
+
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+namespace arxgraph {
+
+namespace {
+
+constexpr std::uint32_t most_related = 1000;
+constexpr std::uint32_t highest_cap = 100'000;
+
+}  // namespace
+
+void add_linking_options(CLI::App& app, LinkingOptions& options) {
+    app.add_option_function<std::string>(
+           "--related-k",
+           [&](const std::string& text) {
+               options.related.per_paper = parse_number("--related-k", text, 0, most_related);
+           },
+           fmt::format("Related papers for each paper (default {}; 0: none)", options.related.per_paper))
+        ->type_name("N")
+        ->group("Linking");
+    app.add_option_function<std::string>(
+           "--clique-cap",
+           [&](const std::string& text) {
+               options.coauthor.clique_cap = parse_number("--clique-cap", text, 0, highest_cap);
+           },
+           fmt::format("Papers with more authors give no coauthor edges (default {}; 0: no cap)",
+                       options.coauthor.clique_cap))
+        ->type_name("N")
+        ->group("Linking");
+}
+
+}  // namespace arxgraph

@@ -1,0 +1,62 @@
+#include <arxgraph/cli/options/output_options.hpp>
+#include <arxgraph/cli/output.hpp>
+#include <arxgraph/cli/usage_error.hpp>
+
+#include <CLI/CLI.hpp>
+
+namespace arxgraph {
+
+namespace {
+
+std::string all_names() {
+    std::string names;
+    for (const ExporterFormat& each : exporter_formats()) names.append(names.empty() ? "" : ", ").append(each.name);
+    return names;
+}
+
+std::string all_extensions() {
+    std::string extensions;
+    for (const ExporterFormat& each : exporter_formats())
+        if (!each.extensions.empty()) extensions.append(extensions.empty() ? "" : " ").append(each.extensions);
+    return extensions;
+}
+
+const ExporterFormat* format_by_name(const std::string& name) {
+    if (const ExporterFormat* format = find_exporter(name)) return format;
+    throw UsageError("\"" + name + "\" cannot be written; formats are " + all_names(), "--format");
+}
+
+const ExporterFormat* format_by_extension(const std::string& path) {
+    if (path == standard_output) throw UsageError("standard output needs --format; formats are " + all_names(), "-o -");
+    if (const ExporterFormat* format = exporter_for_path(path)) return format;
+    throw UsageError("its extension names no format; extensions are " + all_extensions() +
+                         ", and --format takes any of " + all_names(),
+                     path);
+}
+
+}  // namespace
+
+void add_output_options(CLI::App& app, OutputOptions& options) {
+    app.add_option("-o,--output", options.paths, "Write the graph here, - for standard output")
+        ->allow_extra_args(false)
+        ->type_name("FILE")
+        ->required()
+        ->group("Output");
+    app.add_option("--format", options.formats,
+                   "Write in this format, whatever the extension;\nonce for all outputs, or once for each -o in order")
+        ->allow_extra_args(false)
+        ->type_name("NAME")
+        ->group("Output");
+}
+
+std::vector<const ExporterFormat*> formats_of(const OutputOptions& options) {
+    const std::size_t named = options.formats.size();
+    if (named > 1 && named != options.paths.size()) throw UsageError("give it once, or once for each -o", "--format");
+    std::vector<const ExporterFormat*> formats;
+    for (std::size_t i = 0; i < options.paths.size(); ++i)
+        formats.push_back(named == 0 ? format_by_extension(options.paths[i])
+                                     : format_by_name(options.formats[named == 1 ? 0 : i]));
+    return formats;
+}
+
+}  // namespace arxgraph

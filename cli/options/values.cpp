@@ -1,0 +1,91 @@
+#include <arxgraph/cli/options/values.hpp>
+#include <arxgraph/cli/usage_error.hpp>
+
+#include <fmt/core.h>
+
+#include <charconv>
+#include <cmath>
+#include <string>
+#include <system_error>
+
+namespace arxgraph {
+
+namespace {
+
+template <class Number>
+bool read_whole(std::string_view text, Number& number) {
+    const char* const end = text.data() + text.size();
+    const auto [stopped, failure] = std::from_chars(text.data(), end, number);
+    return failure == std::errc{} && stopped == end;
+}
+
+constexpr bool occurs(NodeKind) noexcept {
+    return true;
+}
+/// Nothing makes mentions yet.
+constexpr bool occurs(EdgeKind kind) noexcept {
+    return kind != EdgeKind::mentions;
+}
+
+template <class Kinds>
+std::string names_of(const Kinds& kinds) {
+    std::string names;
+    for (const auto kind : kinds)
+        if (occurs(kind)) names.append(names.empty() ? "" : ",").append(name(kind));
+    return names;
+}
+
+template <class Kinds, class Parse>
+auto parse_kinds(std::string_view option, std::string_view text, const Kinds& all, Parse parse) {
+    std::bitset<std::tuple_size_v<Kinds>> kinds;
+    while (true) {
+        const std::size_t comma = text.find(',');
+        const std::string_view each = text.substr(0, comma);
+        const auto kind = parse(each);
+        if (!kind || !occurs(*kind))
+            throw UsageError(fmt::format("\"{}\" is no kind; kinds are {}", each, names_of(all)), std::string(option));
+        kinds.set(index_of(*kind));
+        if (comma == std::string_view::npos) return kinds;
+        text.remove_prefix(comma + 1);
+    }
+}
+
+}  // namespace
+
+std::uint32_t parse_number(std::string_view option, std::string_view text, std::uint32_t least, std::uint32_t most) {
+    std::uint32_t number = 0;
+    if (!read_whole(text, number) || number < least || number > most)
+        throw UsageError(fmt::format("\"{}\" is no whole number from {} to {}", text, least, most),
+                         std::string(option));
+    return number;
+}
+
+double parse_weight(std::string_view option, std::string_view text) {
+    double weight = 0;
+    if (!read_whole(text, weight) || !std::isfinite(weight) || weight < 0)
+        throw UsageError(fmt::format("\"{}\" is no number of 0 or more", text), std::string(option));
+    return weight;
+}
+
+Date parse_date(std::string_view option, std::string_view text) {
+    const std::optional<Date> date = Date::parse(text);
+    if (!date) throw UsageError(fmt::format("\"{}\" is no day written as YYYY-MM-DD", text), std::string(option));
+    return *date;
+}
+
+std::string node_kind_names() {
+    return names_of(all_node_kinds);
+}
+std::string edge_kind_names() {
+    return names_of(all_edge_kinds);
+}
+
+std::bitset<node_kind_count> parse_node_kinds(std::string_view option, std::string_view text) {
+    return parse_kinds(option, text, all_node_kinds, parse_node_kind);
+}
+
+std::bitset<edge_kind_count> parse_edge_kinds(std::string_view option, std::string_view text) {
+    return parse_kinds(option, text, all_edge_kinds, parse_edge_kind);
+}
+
+}  // namespace arxgraph

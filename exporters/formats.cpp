@@ -1,0 +1,106 @@
+#include <arxgraph/exporters/dot.hpp>
+#include <arxgraph/exporters/exporter.hpp>
+#include <arxgraph/exporters/graphml.hpp>
+#include <arxgraph/exporters/json.hpp>
+#include <arxgraph/exporters/json_cytoscape.hpp>
+#include <arxgraph/exporters/json_graphology.hpp>
+#include <arxgraph/exporters/json_jgf.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace arxgraph {
+
+namespace {
+
+constexpr std::array<ExporterFormat, 10> formats{{
+    {.name = "graphml",
+     .description = "GraphML for Gephi, NetworkX, igraph, graph-tool, Boost.Graph, Cytoscape and graphology",
+     .extensions = ".graphml",
+     .keeps = "everything; direction as the edge key `directed`, lists as text joined by \"; \"",
+     .write = graphml::write},
+    {.name = "graphml-strict",
+     .description = "GraphML that keeps to its schema, for readers that check it",
+     .keeps = "as graphml, but Gephi merges parallel edges",
+     .write = graphml::write_strict},
+    {.name = "graphml-mixed",
+     .description = "GraphML with directed and undirected edges, for Gephi; NetworkX and Boost.Graph refuse it",
+     .keeps = "everything; true directions, lists as text joined by \"; \"",
+     .write = graphml::write_mixed},
+    {.name = "graphml-gephi",
+     .description = "GraphML with Gephi's list columns; only Gephi reads it",
+     .keeps = "everything; true directions, lists as lists",
+     .write = graphml::write_gephi},
+    {.name = "dot",
+     .description = "DOT, styled for Graphviz; also for Gephi 0.10, graph-tool and Boost.Graph",
+     .extensions = ".dot .gv",
+     .keeps = "everything as text; labels cut at 80 characters, ids in `kgid`; Gephi merges parallel edges",
+     .write = dot::write},
+    {.name = "dot-bare",
+     .description = "DOT without header and style, also for Gephi up to 0.9.7",
+     .keeps = "as dot",
+     .write = dot::write_bare},
+    {.name = "json",
+     .description = "node-link JSON for D3, force-graph and NetworkX (edges=\"links\")",
+     .extensions = ".json",
+     .keeps = "everything; types, lists, direction as the member `directed`",
+     .write = json::write},
+    {.name = "json-graphology",
+     .description = "graphology JSON for gephi-lite, sigma and graphology",
+     .keeps = "everything; types, lists, true directions; with first coordinates",
+     .write = json_graphology::write},
+    {.name = "json-cytoscape",
+     .description = "Cytoscape.js JSON, also for Cytoscape desktop",
+     .extensions = ".cyjs",
+     .keeps = "everything; types, lists, kinds as classes, direction as the member `directed`",
+     .write = json_cytoscape::write},
+    {.name = "json-jgf",
+     .description = "JSON Graph Format, version 2",
+     .extensions = ".jgf",
+     .keeps = "everything; types, lists, true directions",
+     .write = json_jgf::write},
+}};
+
+constexpr char lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool same_ignoring_case(std::string_view a, std::string_view b) noexcept {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool has_extension(const ExporterFormat& format, std::string_view extension) noexcept {
+    std::string_view rest = format.extensions;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        if (same_ignoring_case(rest.substr(0, end), extension)) return true;
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return false;
+}
+
+template <class Predicate>
+const ExporterFormat* find_format(const Predicate& predicate) noexcept {
+    const auto found = std::find_if(formats.begin(), formats.end(), predicate);
+    return found == formats.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+std::span<const ExporterFormat> exporter_formats() noexcept {
+    return formats;
+}
+
+const ExporterFormat* find_exporter(std::string_view name) noexcept {
+    return find_format([&](const ExporterFormat& format) { return format.name == name; });
+}
+
+const ExporterFormat* exporter_for_path(std::string_view path) noexcept {
+    const std::size_t dot = path.rfind('.');
+    const std::size_t slash = path.rfind('/');
+    if (dot == path.npos || (slash != path.npos && dot < slash)) return nullptr;
+    return find_format([&](const ExporterFormat& format) { return has_extension(format, path.substr(dot)); });
+}
+
+}  // namespace arxgraph

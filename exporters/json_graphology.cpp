@@ -1,0 +1,79 @@
+#include <arxgraph/core/graph/attributes.hpp>
+#include <arxgraph/core/io/json_escape.hpp>
+#include <arxgraph/core/io/text_writer.hpp>
+#include <arxgraph/exporters/json_attributes.hpp>
+#include <arxgraph/exporters/json_graphology.hpp>
+
+#include <cmath>
+#include <cstdint>
+#include <numbers>
+
+namespace arxgraph::json_graphology {
+
+namespace {
+
+struct Place {
+    std::int64_t x{};
+    std::int64_t y{};
+};
+
+/// Vogel 1979, "A better way to construct the sunflower head": even, and no two at one place. Whole numbers, because
+/// the last digits of a cosine differ from library to library.
+Place place_on_spiral(std::uint32_t index) {
+    constexpr double golden_angle = std::numbers::pi * (3.0 - 2.2360679774997896964);
+    constexpr double distance = 100;
+    const double radius = distance * std::sqrt(static_cast<double>(index) + 0.5);
+    const double angle = golden_angle * index;
+    return {std::llround(radius * std::cos(angle)), std::llround(radius * std::sin(angle))};
+}
+
+void write_coordinate(TextWriter& out, std::int64_t value) {
+    if (value < 0) out.put('-');
+    out.put_integer(static_cast<std::uint64_t>(std::abs(value)));
+}
+
+void write_node(TextWriter& out, const Graph& graph, AttributeReader& attributes, NodeId node) {
+    const Place place = place_on_spiral(node.index);
+    out.put("{\"key\":");
+    write_json_string(out, graph.id(node));
+    out.put(",\"attributes\":{\"label\":");
+    write_json_string(out, graph.label(node));
+    out.put(",\"x\":");
+    write_coordinate(out, place.x);
+    out.put(",\"y\":");
+    write_coordinate(out, place.y);
+    out.put(',');
+    write_json_attributes(out, graph, attributes, node);
+    out.put("}}");
+}
+
+void write_edge(TextWriter& out, const Graph& graph, AttributeReader& attributes, EdgeId id) {
+    const Edge edge = graph.edge(id);
+    out.put("{\"key\":");
+    write_json_edge_id(out, id);
+    out.put(',');
+    write_json_ends(out, graph, edge);
+    if (!traits(edge.kind).directed) out.put(",\"undirected\":true");
+    out.put(",\"attributes\":{\"kind\":\"");
+    out.put(name(edge.kind));
+    out.put("\",");
+    write_json_attributes(out, attributes, edge);
+    out.put("}}");
+}
+
+}  // namespace
+
+void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
+    TextWriter out(sink);
+    AttributeReader attributes(graph);
+    out.put("{\"options\":{\"type\":\"mixed\",\"multi\":true,\"allowSelfLoops\":true},\n\"attributes\":{\"name\":");
+    write_json_string(out, options.graph_name);
+    out.put("},\n\"nodes\":[");
+    write_json_lines(out, graph.nodes(), [&](NodeId node) { write_node(out, graph, attributes, node); });
+    out.put("],\n\"edges\":[");
+    write_json_lines(out, graph.edges(), [&](EdgeId edge) { write_edge(out, graph, attributes, edge); });
+    out.put("]}\n");
+    out.flush();
+}
+
+}  // namespace arxgraph::json_graphology

@@ -1,0 +1,46 @@
+#include <arxgraph/core/io/text_writer.hpp>
+
+#include "catch.hpp"
+#include "written.hpp"
+
+#include <limits>
+
+using namespace arxgraph;
+using arxgraph::tests::written;
+
+TEST_CASE("Text comes out as it went in, whatever the sizes of the pieces") {
+    std::string expected;
+    const std::string text = written([&](TextWriter& out) {
+        for (const std::size_t size : {0UL, 1UL, 100'000UL, 262'143UL, 1UL, 262'144UL, 262'145UL, 700'000UL, 5UL}) {
+            const std::string piece(size, static_cast<char>('a' + expected.size() % 26));
+            out.put(piece);
+            out.put('\n');
+            expected += piece + '\n';
+        }
+        for (int i = 0; i < 300'000; ++i) out.put('c');
+        expected.append(300'000, 'c');
+    });
+    CHECK(text == expected);
+}
+
+TEST_CASE("Numbers are written in the shortest form that reads back") {
+    const auto real = [](double value) { return written([&](TextWriter& out) { out.put_real(value); }); };
+    CHECK(real(1) == "1");
+    CHECK(real(0.375) == "0.375");
+    CHECK(real(0.1 + 0.2) == "0.30000000000000004");
+    CHECK(std::stod(real(std::numeric_limits<double>::min())) == std::numeric_limits<double>::min());
+    CHECK(std::stod(real(std::numeric_limits<double>::lowest())) == std::numeric_limits<double>::lowest());
+    const auto integer = [](std::uint64_t value) { return written([&](TextWriter& out) { out.put_integer(value); }); };
+    CHECK(integer(0) == "0");
+    CHECK(integer(std::numeric_limits<std::uint64_t>::max()) == "18446744073709551615");
+}
+
+TEST_CASE("Nothing reaches the sink before flush, and nothing twice") {
+    StringSink sink;
+    TextWriter out(sink);
+    out.put("text");
+    CHECK(sink.text().empty());
+    out.flush();
+    out.flush();
+    CHECK(sink.text() == "text");
+}

@@ -1,0 +1,177 @@
+// What holds for every row of the table. Goldens are written anew by ARXGRAPH_WRITE_GOLDENS=1 exporters_test.
+#include <arxgraph/core/entry/error.hpp>
+#include <arxgraph/core/text/unicode.hpp>
+#include <arxgraph/exporters/exporter.hpp>
+
+#include "catch.hpp"
+#include "exported.hpp"
+#include "nasty_graph.hpp"
+#include "shared_data.hpp"
+#include "stated_entry.hpp"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+using namespace arxgraph;
+using namespace arxgraph::tests;
+
+namespace {
+
+std::string first_extension(const ExporterFormat& format) {
+    if (!format.extensions.empty()) return std::string(format.extensions.substr(0, format.extensions.find(' ')));
+    return first_extension(*find_exporter(format.name.substr(0, format.name.find('-'))));
+}
+
+std::string golden_path(const ExporterFormat& format) {
+    return project_file("tests/golden/graphs/" + std::string(format.name) + first_extension(format));
+}
+
+class FullSink final : public ByteSink {
+public:
+    void write(std::string_view) override { throw Error("no space left on the device"); }
+};
+
+}  // namespace
+
+TEST_CASE("Every row is complete, and its name and extensions lead to it alone") {
+    std::set<std::string_view> names;
+    std::set<std::string> extensions;
+    for (const ExporterFormat& format : exporter_formats()) {
+        CAPTURE(format.name);
+        CHECK(names.insert(format.name).second);
+        CHECK_FALSE(format.description.empty());
+        CHECK_FALSE(format.keeps.empty());
+        CHECK(format.description.find('\n') == format.description.npos);
+        CHECK(find_exporter(format.name) == &format);
+        std::string rest(format.extensions);
+        for (std::size_t begin = 0; begin < rest.size();) {
+            const std::size_t end = std::min(rest.find(' ', begin), rest.size());
+            const std::string extension = rest.substr(begin, end - begin);
+            CHECK(extension.starts_with('.'));
+            CHECK(extensions.insert(extension).second);
+            CHECK(exporter_for_path("folder/graph" + extension) == &format);
+            begin = end + 1;
+        }
+    }
+    CHECK(find_exporter("") == nullptr);
+    CHECK(find_exporter("GraphML") == nullptr);
+}
+
+TEST_CASE("A path leads to a row by its last extension, whatever its case") {
+    const std::vector<std::pair<std::string_view, std::string_view>> cases{
+        {"a.graphml", "graphml"},
+        {"/x/A.GraphML", "graphml"},
+        {"a.dot", "dot"},
+        {"a.gv", "dot"},
+        {"a.json", "json"},
+        {"a.cyjs", "json-cytoscape"},
+        {"a.jgf", "json-jgf"},
+        {"a.json.dot", "dot"},
+        {"a", ""},
+        {"", ""},
+        {"a.", ""},
+        {"a.txt", ""},
+        {"folder.json/graph", ""},
+        {"a.json ", ""},
+        {".json", "json"},
+        {"a.dot .gv", "dot"},
+    };
+    for (const auto& [path, name] : cases) {
+        const ExporterFormat* format = exporter_for_path(path);
+        CAPTURE(path);
+        CHECK((format == nullptr ? "" : format->name) == name);
+    }
+}
+
+TEST_CASE("Every row writes its golden, byte for byte") {
+    const bool write_anew = std::getenv("ARXGRAPH_WRITE_GOLDENS") != nullptr;
+    const Graph graph = nasty_graph();
+    for (const ExporterFormat& format : exporter_formats()) {
+        const std::string path = golden_path(format);
+        CAPTURE(path);
+        if (write_anew) std::ofstream(path, std::ios::binary) << exported(graph, format.name);
+        REQUIRE(std::filesystem::exists(path));
+        CHECK(exported(graph, format.name) == read_file(path));
+    }
+}
+
+TEST_CASE("No golden is left over from a row that is gone") {
+    std::set<std::filesystem::path> expected;
+    for (const ExporterFormat& format : exporter_formats())
+        expected.insert(std::filesystem::path(golden_path(format)).filename());
+    for (const auto& entry : std::filesystem::directory_iterator(project_file("tests/golden/graphs")))
+        CHECK(expected.count(entry.path().filename()) == 1);
+}
+
+TEST_CASE("Every row writes clean UTF-8 without a byte order mark, in whole lines") {
+    const Graph graph = nasty_graph();
+    for (const ExporterFormat& format : exporter_formats()) {
+        const std::string text = exported(graph, format.name);
+        CAPTURE(format.name);
+        CHECK(is_clean(text));
+        CHECK_FALSE(text.starts_with("\xEF\xBB\xBF"));
+        CHECK(text.ends_with('\n'));
+    }
+}
+
+TEST_CASE("The graph decides the bytes, not the order in which its entries came") {
+    const auto make = [](bool swapped) {
+        const StatedEntry one{.title = "One",
+                              .authors = {"Ann Lee", "Bo Li"},
+                              .tags = {"x"},
+                              .links = {"https://x.org/a"},
+                              .arxiv_id = "2101.00001",
+                              .path = "a.txt",
+                              .line = 1};
+        const StatedEntry two{.title = "Two",
+                              .authors = {"Bo Li"},
+                              .tags = {"x"},
+                              .links = {"arXiv:2101.00001"},
+                              .arxiv_id = "2101.00002",
+                              .path = "b.txt",
+                              .line = 1};
+        GraphBuilder builder;
+        builder.add(batch_of({swapped ? two : one}));
+        builder.add(batch_of({swapped ? one : two}));
+        Diagnostics diagnostics;
+        return std::move(builder).build(diagnostics);
+    };
+    const Graph graph = make(false);
+    const Graph same = make(true);
+    for (const ExporterFormat& format : exporter_formats()) {
+        CAPTURE(format.name);
+        CHECK(exported(graph, format.name) == exported(graph, format.name));
+        CHECK(exported(graph, format.name) == exported(same, format.name));
+    }
+}
+
+TEST_CASE("Text that no format can hold is gone from all of them") {
+    const Graph graph = graph_of_entries({{.title = "A\vB\x01 \xED\xA0\x80\xEF\xBF\xBE\xEF\xBF\xBF C",
+                                           .authors = {"Ann\x1F Lee"},
+                                           .tags = {"x\x7F"},
+                                           .abstract = "\xFF\r\n\xC0\xAF",
+                                           .notes = {{"en US <x>", "a\rb"}}}});
+    for (const ExporterFormat& format : exporter_formats()) {
+        const std::string text = exported(graph, format.name);
+        CAPTURE(format.name);
+        CHECK(is_clean(text));
+        CHECK(text.find("note_und") != text.npos);
+    }
+}
+
+TEST_CASE("A graph without nodes is a file, too") {
+    for (const ExporterFormat& format : exporter_formats()) {
+        CAPTURE(format.name);
+        CHECK(exported(Graph{}, format.name).size() > 10);
+    }
+}
+
+TEST_CASE("A write that fails is not swallowed") {
+    for (const ExporterFormat& format : exporter_formats()) {
+        FullSink sink;
+        CAPTURE(format.name);
+        CHECK_THROWS_AS(format.write(nasty_graph(), {}, sink), Error);
+    }
+}

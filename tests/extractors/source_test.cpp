@@ -1,0 +1,128 @@
+#include <arxgraph/extractors/source.hpp>
+
+#include <arxgraph/core/entry/error.hpp>
+
+#include "catch.hpp"
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <unistd.h>
+
+using namespace arxgraph;
+namespace fs = std::filesystem;
+using Texts = std::vector<std::string>;
+
+namespace {
+
+/// A folder of its own that goes with the test.
+class Folder {
+public:
+    Folder() : path_(fs::temp_directory_path() / ("arxgraph-source-test-" + std::to_string(::getpid()))) {
+        fs::remove_all(path_);
+        fs::create_directories(path_);
+    }
+    ~Folder() { fs::remove_all(path_); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    void write(const std::string& name, const std::string& text) const {
+        fs::create_directories((path_ / name).parent_path());
+        std::ofstream(path_ / name, std::ios::binary) << text;
+    }
+    std::string at(const std::string& name) const { return (path_ / name).string(); }
+    std::string path() const { return path_.string(); }
+
+private:
+    fs::path path_;
+};
+
+struct Read {
+    Texts titles{};
+    Texts paths{};
+    Texts reports{};
+    SourceCounts counts{};
+};
+
+Read read(const Texts& sources, const SourceOptions& options = {}) {
+    Read result;
+    Diagnostics diagnostics;
+    result.counts = read_sources(sources, options, [&](EntryBatch&& batch) {
+        for (const Entry& entry : batch.entries()) {
+            result.titles.emplace_back(entry.title);
+            result.paths.emplace_back(entry.source.path);
+        }
+    }, diagnostics);
+    for (const Diagnostic& each : diagnostics.kept())
+        result.reports.push_back(std::string(name(each.code)) + " " + fs::path(each.path).filename().string());
+    return result;
+}
+
+std::string digest(const std::string& title) { return title + "\n(Ann Lee, Bo Li)\nText of it.\n#tag\n"; }
+
+}  // namespace
+
+TEST_CASE("A folder is read by the order of its paths, hidden files left out, other files passed over with a word") {
+    const Folder folder;
+    folder.write("b.txt", digest("B"));
+    folder.write("a/z.md", digest("Z"));
+    folder.write("a.txt", digest("A"));
+    folder.write(".hidden/x.txt", digest("Hidden"));
+    folder.write(".y.txt", digest("Hidden"));
+    folder.write("picture.png", std::string("\x89PNG\0\0", 6));
+    const Read result = read({folder.path()});
+    CHECK(result.titles == Texts{"A", "Z", "B"});
+    CHECK(result.paths[1] == folder.at("a/z.md"));
+    CHECK(result.reports == Texts{"skipped-path picture.png"});
+    CHECK(result.counts.documents == 3);
+    CHECK(result.counts.skipped == 1);
+    CHECK(result.counts.entries == 3);
+}
+
+TEST_CASE("Any number of threads hands over the same entries in the same order") {
+    const Folder folder;
+    for (int i = 0; i < 50; ++i) folder.write("f" + std::to_string(i), digest("Title " + std::to_string(i)));
+    CHECK(read({folder.path()}, {.threads = 1}).titles == read({folder.path()}, {.threads = 4}).titles);
+}
+
+TEST_CASE("Links to folders are not followed, a loop of them is harmless") {
+    const Folder folder;
+    folder.write("a.txt", digest("A"));
+    fs::create_directory_symlink(folder.path(), folder.at("loop"));
+    fs::create_symlink(folder.at("nowhere"), folder.at("dangling.txt"));
+    const Read result = read({folder.path()});
+    CHECK(result.titles == Texts{"A"});
+    CHECK(result.reports == Texts{"skipped-path loop", "unreadable-file dangling.txt"});
+}
+
+TEST_CASE("What is named and cannot be read is an error, and the rest is read") {
+    const Folder folder;
+    folder.write("good.txt", digest("Good"));
+    folder.write("empty.txt", "");
+    folder.write("binary", std::string(100, '\0'));
+    folder.write("prose.txt", "nothing here.\n");
+    const Read result = read({folder.at("missing"), folder.at("empty.txt"), folder.at("binary"), folder.at("prose.txt"), folder.at("good.txt")});
+    CHECK(result.titles == Texts{"Good"});
+    CHECK(result.reports == Texts{"unreadable-file missing", "empty-document empty.txt", "binary-content binary", "unknown-format prose.txt"});
+}
+
+TEST_CASE("A folder without digests is an error of its own") {
+    const Folder folder;
+    folder.write("prose.txt", "nothing here.\n");
+    const Read result = read({folder.path()});
+    CHECK(result.reports.back().starts_with("no-entries"));
+}
+
+TEST_CASE("A format that is named is used without sniffing; one that does not exist is refused") {
+    const Folder folder;
+    folder.write("loose.txt", "Only a title\nand some text\n");
+    CHECK(read({folder.at("loose.txt")}, {.format = "digest"}).titles == Texts{"Only a title"});
+    CHECK_THROWS_AS(read({folder.at("loose.txt")}, {.format = "nonsense"}), Error);
+}
+
+TEST_CASE("A document larger than the limit is refused") {
+    const Folder folder;
+    folder.write("large.txt", digest("Large") + std::string(10'000, 'x'));
+    const Read result = read({folder.at("large.txt")}, {.largest_document = 1'000});
+    CHECK(result.reports == Texts{"unreadable-file large.txt"});
+}
