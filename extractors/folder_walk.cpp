@@ -46,7 +46,7 @@ private:
             diagnostics_.report(DiagnosticCode::skipped_path, {.path = path}, "symbolic link to a folder");
         else if (is_folder)
             pending_.push_back(path);
-        else if (entry.is_regular_file(error) || entry.is_symlink(error))
+        else if (entry.is_regular_file(error) || !entry.exists(error))
             files.push_back(path);
         else
             diagnostics_.report(DiagnosticCode::skipped_path, {.path = path}, "no regular file");

@@ -1,7 +1,5 @@
 #include <arxgraph/extractors/read_document.hpp>
 
-#include <arxgraph/core/entry/error.hpp>
-
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -55,7 +53,7 @@ std::string read_document(const std::string& path, std::uint64_t most_bytes) {
     const Input input(path);
     const auto check = [&](std::uint64_t size) {
         if (size > most_bytes)
-            throw Error("is larger than " + std::to_string(most_bytes >> 20U) + " MiB", path, "split it");
+            throw DocumentTooLarge("more than " + std::to_string(most_bytes) + " bytes", path, "split it");
     };
     std::string bytes;
     check(input.expected_size());

@@ -60,6 +60,9 @@ Extracted extract(const Pending& pending, const SourceOptions& options) {
         else
             format->extract(document, [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); },
                             result.diagnostics);
+    } catch (const DocumentTooLarge& error) {
+        result.skipped = true;
+        result.diagnostics.report(DiagnosticCode::document_too_large, {.path = pending.path}, error.what());
     } catch (const Error& error) {
         result.skipped = true;
         result.diagnostics.report(DiagnosticCode::unreadable_file, {.path = pending.path}, error.what());
@@ -88,8 +91,9 @@ void report_barren_folders(std::span<const std::string> sources, const std::vect
     for (const std::string& source : sources) {
         std::error_code error;
         if (source == "-" || !std::filesystem::is_directory(source, error)) continue;
+        const std::string folder = source.ends_with('/') ? source : source + '/';
         const bool any = std::any_of(fruitful.begin(), fruitful.end(),
-                                     [&](const std::string& path) { return path.starts_with(source); });
+                                     [&](const std::string& path) { return path.starts_with(folder); });
         if (!any) diagnostics.report(DiagnosticCode::no_entries, {.path = source});
     }
 }

@@ -13,6 +13,7 @@ constexpr std::size_t most_lines = 1000;
 constexpr std::size_t most_bytes = std::size_t{256} * 1024;
 constexpr std::size_t most_words = 8;
 constexpr std::size_t longest_name = 160;
+constexpr std::size_t deepest = 8;
 
 constexpr std::array<std::string_view, 8> suffixes{"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"};
 constexpr std::array<std::string_view, 24> particles{"de",  "del", "della", "da", "di", "du", "dos", "van", "von", "der", "den", "ter",
@@ -54,6 +55,17 @@ std::string_view without_et_al(std::string_view name, bool& truncated) {
     return name;
 }
 
+/// `J.`, `A. B.`, `J.-P.`: what follows the surname in "Smith, J., Lee, A. B.".
+bool are_initials(std::string_view part) noexcept {
+    if (!part.ends_with('.')) return false;
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        const bool letter = part[i] >= 'A' && part[i] <= 'Z' && i + 1 < part.size() && part[i + 1] == '.';
+        if (letter) ++i;
+        else if (part[i] != ' ' && part[i] != '-') return false;
+    }
+    return true;
+}
+
 void add_name(std::vector<std::string>& names, std::string_view part, bool& truncated) {
     part = trim(part);
     while (part.starts_with("and ") || part.starts_with("& ")) part = trim(part.substr(part.find(' ')));
@@ -63,7 +75,7 @@ void add_name(std::vector<std::string>& names, std::string_view part, bool& trun
         return;
     }
     part = without_et_al(part, truncated);
-    if (!names.empty() && is_one_of(lower(part), suffixes))
+    if (!names.empty() && (is_one_of(lower(part), suffixes) || are_initials(part)))
         names.back().append(", ").append(part);
     else
         names.push_back(collapse_spaces(part));
@@ -96,9 +108,63 @@ bool can_continue(const Line& line) noexcept {
     return line.kind == LineKind::text && line.heading == 0;
 }
 
-std::string_view without_closing_dress(std::string_view text) noexcept {
-    while (!text.empty() && (text.back() == '*' || text.back() == '_' || text.back() == ' ')) text.remove_suffix(1);
-    return text;
+std::string_view without_opening_dress(std::string_view text) noexcept {
+    return text.substr(std::min(text.find_first_not_of("*_"), text.size()));
+}
+
+bool ends_in_separator(std::string_view text) noexcept {
+    const std::size_t last = text.find_last_not_of(' ');
+    return last != std::string_view::npos && (text[last] == ',' || text[last] == ';');
+}
+
+/// What stands between one pair of parentheses that may go over several lines.
+struct Parentheses {
+    std::string inside{};
+    std::size_t end{};      // the line after
+    std::size_t depth{};    // of parentheses that are open still
+    bool closed{};
+    std::string_view behind{};  // the rest of the line where they close
+};
+
+/// Takes the line's part. Nesting has a limit so that a file of nothing but '(' is not read again from each of its lines.
+void take_line(Parentheses& list, std::string_view text) {
+    for (std::size_t i = 0; i < text.size() && !list.closed; ++i) {
+        if (text[i] == '(' && list.depth++ == 0) continue;
+        if (text[i] == ')' && --list.depth == 0) {
+            list.closed = true;
+            list.behind = without_opening_dress(text.substr(i + 1));
+        } else {
+            list.inside += text[i];
+        }
+        if (list.depth > deepest) return;
+    }
+}
+
+Parentheses read_parentheses(Lines lines, std::size_t at, std::size_t line_limit) {
+    Parentheses list{.end = at};
+    while (!list.closed && list.end < lines.size() && list.end - at < line_limit && list.inside.size() < most_bytes) {
+        const Line& line = lines[list.end];
+        const bool within = line.kind == LineKind::blank && ends_in_separator(list.inside);
+        if ((!can_continue(line) && !within) || list.depth > deepest) break;
+        if (list.end > at) list.inside += ' ';
+        take_line(list, list.end == at ? without_opening_dress(line.text) : line.text);
+        ++list.end;
+    }
+    return list;
+}
+
+/// A sentence that begins with parentheses is no list of authors; a venue, a year or a link may follow one.
+bool goes_on(std::string_view behind) noexcept {
+    return !behind.empty() && std::string_view{",;[(-:/|"}.find(behind.front()) == std::string_view::npos &&
+           !behind.starts_with("http");
+}
+
+AuthorList list_of(const Parentheses& parentheses) {
+    AuthorList list{.end = parentheses.end, .closed = parentheses.closed};
+    list.names = split_names(parentheses.inside, list.truncated);
+    if (parentheses.behind.find_first_not_of("*_.,; ") != std::string_view::npos) list.behind = trim(parentheses.behind);
+    list.looks_right = parentheses.depth <= deepest && !goes_on(list.behind) && !list.names.empty() && std::all_of(list.names.begin(), list.names.end(), looks_like_name);
+    return list;
 }
 
 }  // namespace
@@ -129,33 +195,15 @@ bool looks_like_name(std::string_view name) {
     return begins_like_name(outside) && !ends_sentence(outside);
 }
 
+bool opens_authors(std::string_view text) noexcept { return without_opening_dress(text).starts_with('('); }
+
 AuthorList read_authors(Lines lines, std::size_t at) {
-    AuthorList list{.end = at};
-    std::string inside;
-    std::size_t depth = 0;
-    for (; list.end < lines.size() && list.end - at < most_lines && inside.size() < most_bytes; ++list.end) {
-        const Line& line = lines[list.end];
-        if (!can_continue(line)) break;
-        const std::string_view text = without_closing_dress(line.text);
-        if (list.end > at) inside += ' ';
-        bool done = false;
-        for (std::size_t i = 0; i < text.size() && !done; ++i) {
-            if (text[i] == '(' && depth++ == 0) continue;
-            if (text[i] == ')' && --depth == 0) {
-                list.closed = i + 1 == text.size();
-                done = true;
-                continue;
-            }
-            inside += text[i];
-        }
-        if (done) {
-            ++list.end;
-            break;
-        }
-    }
-    list.names = split_names(inside, list.truncated);
-    list.looks_right = !list.names.empty() && std::all_of(list.names.begin(), list.names.end(), looks_like_name);
-    return list;
+    Parentheses whole = read_parentheses(lines, at, most_lines);
+    AuthorList list = list_of(whole);
+    if (whole.closed || list.looks_right) return list;
+    AuthorList first_line = list_of(read_parentheses(lines, at, 1));
+    first_line.looks_right = first_line.looks_right && first_line.names.size() > 1;
+    return first_line;
 }
 
 }  // namespace arxgraph::digest

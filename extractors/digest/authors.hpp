@@ -13,17 +13,21 @@ namespace arxgraph::digest {
 struct AuthorList {
     std::vector<std::string> names{};
     std::size_t end{};      // the line after the list
-    bool closed{};          // its closing parenthesis is there, at the end of a line
+    bool closed{};          // its closing parenthesis is there
     bool truncated{};       // "et al." or "and others" stood in it
-    bool looks_right{};     // every part could be a name
+    bool looks_right{};     // every part could be a name, and no sentence goes on behind them
+    std::string_view behind{};  // what stands behind them in the line: ", NeurIPS 2024"
 };
 
-/// Reads the list that opens with '(' at the front of line `at`. Stops at a line that cannot belong to it, and after
-/// 1,000 lines or 256 KiB.
+/// The text begins with '(', perhaps behind emphasis marks.
+bool opens_authors(std::string_view text) noexcept;
+
+/// Reads the list that opens at the front of line `at`. Stops at a line that cannot belong to it, and after 1,000 lines
+/// or 256 KiB. Of a list that does not close, and whose lines are not all names, the first line is taken if it is.
 AuthorList read_authors(Lines lines, std::size_t at);
 
 /// The names between the parentheses: split at commas, semicolons, "and" and "&" outside inner parentheses; "Jr." and
-/// the like stay with their names. `truncated` is set if the list says that it is not complete.
+/// the like and initials ("Smith, J.") stay with their names. `truncated` is set if the list says that it is not complete.
 std::vector<std::string> split_names(std::string_view inside, bool& truncated);
 
 /// One to eight words that begin like a name, without signs of a sentence or an address.

@@ -29,6 +29,8 @@ public:
         report_authors(segment);
         find_links_in(segment);
         std::vector<Note> notes = unplaced_notes(segment);
+        if (const std::string_view behind = segment.authors.behind; !behind.empty())
+            notes.push_back({.language = detect_language(behind), .text = batch_.keep(behind)});
         std::string abstract;
         for (const Paragraph& paragraph : read_paragraphs(lines_, segment.body)) {
             if (paragraph.role == Role::abstract)
@@ -70,15 +72,21 @@ private:
 
     void find_links_in(const Segment& segment) {
         links_.clear();
+        too_many_links_ = false;
+        for (const std::string& link : segment.title.links)
+            links_.push_back({.url = batch_.keep(link), .line = number(segment.title_line)});
+        if (!segment.authors.behind.empty()) add_links(segment.authors.behind, segment.authors.end - 1);
         for (const std::vector<std::size_t>* part : {&segment.unplaced, &segment.body})
-            for (const std::size_t line : *part)
-                for (const FoundLink& link : find_links(lines_[line].text)) {
-                    if (links_.size() == most_links) {
-                        report(DiagnosticCode::too_many_items, line, "links");
-                        return;
-                    }
-                    links_.push_back({.url = batch_.keep(link.text), .line = number(line)});
-                }
+            for (const std::size_t line : *part) add_links(lines_[line].text, line);
+    }
+    void add_links(std::string_view text, std::size_t line) {
+        for (const FoundLink& link : find_links(text)) {
+            if (links_.size() == most_links) return report_too_many_links(line);
+            links_.push_back({.url = batch_.keep(link.text), .line = number(line)});
+        }
+    }
+    void report_too_many_links(std::size_t line) {
+        if (!std::exchange(too_many_links_, true)) report(DiagnosticCode::too_many_items, line, "links");
     }
 
     std::vector<Note> unplaced_notes(const Segment& segment) {
@@ -110,6 +118,7 @@ private:
     EntryBatch& batch_;
     Diagnostics& diagnostics_;
     std::vector<StatedLink> links_;
+    bool too_many_links_ = false;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 namespace arxgraph::digest {
@@ -39,6 +40,15 @@ void take_quote(Line& line) noexcept {
     }
 }
 
+bool take_number_mark(std::string_view& text) noexcept {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (digits == 0 || digits > 3) return false;
+    std::string_view rest = text.substr(digits);
+    if (!take_start(rest, ". ") && !take_start(rest, ") ")) return false;
+    text = trim(rest);
+    return true;
+}
+
 void take_heading(Line& line) noexcept {
     const std::size_t marks = std::min(line.text.find_first_not_of('#'), line.text.size());
     if (marks == 0 || marks > 6 || marks == line.text.size() || blanks.find(line.text[marks]) == std::string_view::npos)
@@ -48,21 +58,19 @@ void take_heading(Line& line) noexcept {
     std::string_view closed = line.text;
     while (closed.ends_with('#')) closed.remove_suffix(1);
     if (closed.ends_with(' ')) line.text = trim(closed);
+    take_number_mark(line.text);
 }
 
-/// `- `, `* `, `+ `, `• `, `1. ` and `1) `.
+/// `- `, `* `, `+ `, `• `, `1. ` and `1) `, with or without a box to tick.
 void take_bullet(Line& line) noexcept {
     std::string_view rest = line.text;
-    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
-    if (digits > 0 && digits < 4) {
-        rest.remove_prefix(digits);
-        if (!take_start(rest, ". ") && !take_start(rest, ") ")) return;
-    } else if (!take_start(rest, "- ") && !take_start(rest, "* ") && !take_start(rest, "+ ") &&
-               !take_start(rest, "\u2022 ")) {
+    if (!take_number_mark(rest) && !take_start(rest, "- ") && !take_start(rest, "* ") && !take_start(rest, "+ ") &&
+        !take_start(rest, "\u2022 "))
         return;
-    }
     line.listed = true;
     line.text = trim(rest);
+    for (const std::string_view box : {"[ ] ", "[x] ", "[X] "})
+        if (take_start(line.text, box)) line.text = trim(line.text);
 }
 
 bool is_tag_start(std::string_view text) noexcept {
@@ -71,10 +79,20 @@ bool is_tag_start(std::string_view text) noexcept {
     return is_letter_or_digit(take_code_point(text));
 }
 
+/// Takes off `Tags:`, `**Tags**:` and `**Tags:**`.
 std::string_view without_label(std::string_view text) noexcept {
-    constexpr std::array<std::string_view, 6> labels{"Tags:", "tags:", "Keywords:", "keywords:", "\uD0DC\uADF8:", "\uD0A4\uC6CC\uB4DC:"};
-    for (const std::string_view label : labels)
-        if (take_start(text, label)) return trim(text);
+    constexpr std::string_view dress = "*_ ";
+    constexpr std::array<std::string_view, 8> labels{"Tags", "tags", "TAGS", "Tag", "Keywords", "keywords",
+                                                     "\uD0DC\uADF8", "\uD0A4\uC6CC\uB4DC"};
+    const auto undressed = [&](std::string_view dressed) {
+        return dressed.substr(std::min(dressed.find_first_not_of(dress), dressed.size()));
+    };
+    for (const std::string_view label : labels) {
+        std::string_view rest = undressed(text);
+        if (!take_start(rest, label)) continue;
+        rest = undressed(rest);
+        if (take_start(rest, ":")) return undressed(rest);
+    }
     return text;
 }
 
@@ -110,7 +128,7 @@ Line read_line(std::string_view raw, std::uint32_t number) {
         line.kind = LineKind::blank;
     } else if (split_tags(line.text, nullptr)) {
         line.kind = LineKind::tags;
-    } else if (const auto date = parse_date_line(line.text)) {
+    } else if (const auto date = line.quoted || line.listed ? std::nullopt : parse_date_line(line.text)) {
         line.kind = LineKind::date;
         line.date = *date;
     }

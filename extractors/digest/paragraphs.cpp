@@ -3,6 +3,7 @@
 #include <arxgraph/core/text/language.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/digest/labels.hpp>
+#include <arxgraph/extractors/digest/title.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -62,11 +63,11 @@ private:
             return;
         }
         const std::string_view language = detect_language(line.text);
-        if (continues(line, language))
+        if (line.heading == 0 && continues(line, language))
             drafts.back().text.append(" ").append(line.text);
         else
             drafts.push_back({.text = std::string(line.text), .language = language, .label = label_, .quoted = line.quoted});
-        after_blank_ = false;
+        after_blank_ = line.heading != 0;
     }
 
     bool continues(const Line& line, std::string_view language) const {
@@ -100,8 +101,10 @@ Span find_abstract(const std::vector<Draft>& drafts) {
         return run_from(first, labelled);
     if (const auto first = std::find_if(drafts.begin(), drafts.end(), quoted); first != drafts.end())
         return run_from(first, quoted);
-    const bool opens = !drafts.empty() && drafts.front().label == Label::none && is_written_in_latin(drafts.front().language);
-    return {0, opens ? 1U : 0U};
+    const auto first = std::find_if_not(drafts.begin(), drafts.end(), [](const Draft& draft) { return is_row_of_links(draft.text); });
+    const bool opens = first != drafts.end() && first->label == Label::none && is_written_in_latin(first->language);
+    const auto begin = static_cast<std::size_t>(first - drafts.begin());
+    return {begin, opens ? begin + 1 : begin};
 }
 
 /// `Abstract: …` before the text says the same as a label on a line of its own.

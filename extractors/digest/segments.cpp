@@ -1,6 +1,8 @@
 #include <arxgraph/extractors/digest/segments.hpp>
 
-#include <arxgraph/core/text/unicode.hpp>
+#include <arxgraph/core/identity/arxiv_id.hpp>
+#include <arxgraph/core/identity/doi.hpp>
+#include <arxgraph/core/identity/url.hpp>
 #include <arxgraph/extractors/digest/labels.hpp>
 
 #include <algorithm>
@@ -13,6 +15,8 @@ namespace arxgraph::digest {
 namespace {
 
 constexpr std::size_t fewest_names_within = 2;
+constexpr std::size_t longest_plain_title = 600;  // bytes, with an id behind it
+constexpr std::size_t longest_dressed_title = std::size_t{256} * 1024;  // with authors
 
 /// A title with what stands right beside it, as they would begin an entry.
 struct Opening {
@@ -21,43 +25,60 @@ struct Opening {
     std::size_t end{};  // the line after all
 };
 
-/// Lines that are nothing but a link, right after the title or the authors, give the paper its ids.
+void take_ids(std::string_view row, OwnIds& ids) {
+    for (const FoundLink& link : find_links(row))
+        if (ArxivReference::parse(link.text) || Doi::parse(link.text)) ids.take(link.text);
+}
+
+/// Lines that are nothing but a link, right after the title or the authors, give the paper its ids. A row of links
+/// does so too, but stays in the text, as it may name other things.
 void take_own_links(Lines lines, Opening& opening) {
     for (std::size_t at = next_filled(lines, opening.end); at < lines.size(); at = next_filled(lines, opening.end)) {
         if (lines[at].kind != LineKind::text || lines[at].heading != 0) return;
         const std::string_view link = lone_link(lines[at].text);
+        if (link.empty() && is_row_of_links(lines[at].text)) take_ids(lines[at].text, opening.title.ids);
         if (link.empty() || !opening.title.ids.take(link)) return;
         opening.end = at + 1;
     }
 }
 
-/// Within another entry more is asked for, as a remark in parentheses may follow any line.
-bool surely_begins_entry(const AuthorList& authors) {
+/// Within another entry more is asked for, as a remark in parentheses may follow any line: two names, or one below a
+/// title that stands apart.
+bool surely_begins_entry(Lines lines, std::size_t at, const AuthorList& authors) {
     const auto full = std::count_if(authors.names.begin(), authors.names.end(),
                                     [](const std::string& name) { return name.find(' ') != std::string::npos; });
-    return authors.closed && authors.names.size() >= fewest_names_within &&
+    const bool apart = lines[at].heading != 0 || (at > 0 && lines[at - 1].kind == LineKind::blank);
+    const bool complete = (authors.closed && authors.behind.empty()) || (!authors.closed && authors.end == lines.size());
+    return complete && authors.names.size() >= (apart && authors.closed ? 1 : fewest_names_within) &&
            2 * static_cast<std::size_t>(full) >= authors.names.size();
+}
+
+bool is_too_long_for_title(std::string_view text) noexcept {
+    const bool dressed = text.starts_with('*') || text.starts_with('_') || text.starts_with('[');
+    return text.size() > (dressed ? longest_dressed_title : longest_plain_title);
 }
 
 std::optional<Opening> opening_at(Lines lines, std::size_t at, bool within_entry) {
     if (lines[at].kind != LineKind::text || lines[at].quoted) return std::nullopt;
+    if (is_too_long_for_title(lines[at].text)) return std::nullopt;
     Opening opening{.title = parse_title(lines[at].text), .end = at + 1};
-    if (!looks_like_title(opening.title.text)) return std::nullopt;
+    if (within_entry ? !looks_like_title(opening.title.text) : !can_be_title(opening.title.text)) return std::nullopt;
     if (!opening.title.authors.empty()) {
         opening.authors.names = split_names(opening.title.authors, opening.authors.truncated);
         opening.authors.closed = opening.authors.looks_right = true;
+        if (within_entry && !surely_begins_entry(lines, at, opening.authors)) return std::nullopt;
         take_own_links(lines, opening);
         return opening;
     }
     take_own_links(lines, opening);
     const std::size_t next = next_filled(lines, opening.end);
-    if (next == lines.size() || lines[next].kind != LineKind::text || !lines[next].text.starts_with('('))
+    if (next == lines.size() || lines[next].kind != LineKind::text || !opens_authors(lines[next].text))
         return std::nullopt;
     opening.authors = read_authors(lines, next);
-    if (!opening.authors.looks_right || (within_entry && !surely_begins_entry(opening.authors))) return std::nullopt;
-    const bool cut_off = !opening.authors.closed && opening.authors.end > next;
-    if (!opening.authors.closed && !cut_off) return std::nullopt;
+    if (!opening.authors.looks_right) return std::nullopt;
+    if (within_entry && !surely_begins_entry(lines, at, opening.authors)) return std::nullopt;
     opening.end = opening.authors.end;
+    take_ids(opening.authors.behind, opening.title.ids);
     take_own_links(lines, opening);
     return opening;
 }
@@ -112,7 +133,7 @@ private:
     void take_text(const Line& line) {
         if (auto opening = opening_at(lines_, at_, open_)) {
             open(std::move(*opening));
-        } else if (line.heading != 0 && label_of(line.text) == Label::none) {
+        } else if (line.heading != 0 && label_of(line.text) == Label::none && !is_within_entry(line)) {
             close();
             take_heading();
         } else if (open_) {
@@ -120,6 +141,15 @@ private:
         } else {
             take_loose_text();
         }
+    }
+
+    /// A heading below that of a paper with authors or ids is a part of its text.
+    bool is_within_entry(const Line& heading) const {
+        if (!open_) return false;
+        const Segment& entry = segments_.back();
+        const std::uint8_t level = lines_[entry.title_line].heading;
+        const bool surely_paper = !entry.authors.names.empty() || !entry.title.ids.arxiv_id.empty() || !entry.title.ids.doi.empty();
+        return surely_paper && level != 0 && heading.heading > level;
     }
 
     /// A heading over text is a title without authors; over another heading, a date or nothing it is a section's.

@@ -16,10 +16,24 @@ namespace arxgraph::digest {
 namespace {
 
 constexpr std::size_t longest_title = 400;
+constexpr std::size_t longest_row = 4096;
+constexpr std::size_t most_spaces_beside_link = 4;
+constexpr std::size_t most_spaces_in_row = 32;
+constexpr std::size_t most_beside_links = 24;  // bytes a link: `[Project page](…) | `
 
 bool take_start(std::string_view& text, std::string_view start) noexcept {
     if (!text.starts_with(start)) return false;
     text.remove_prefix(start.size());
+    return true;
+}
+
+/// Rules prose out before it is searched for links.
+bool may_be_links(std::string_view text, std::size_t most_spaces) noexcept {
+    if (text.size() > longest_row) return false;
+    if (text.starts_with('[')) return true;
+    std::size_t spaces = 0;
+    for (const char c : text)
+        if (c == ' ' && ++spaces > most_spaces) return false;
     return true;
 }
 
@@ -33,6 +47,13 @@ std::optional<std::string_view> emphasised(std::string_view text, std::string_vi
         return trim(text.substr(mark.size(), end - mark.size()));
     }
     return std::nullopt;
+}
+
+/// `address "title"`: the address.
+std::string_view without_link_title(std::string_view target) noexcept {
+    const std::size_t space = target.find(' ');
+    const bool titled = space != std::string_view::npos && (target.ends_with('"') || target.ends_with('\''));
+    return titled ? target.substr(0, space) : target;
 }
 
 struct MarkdownLink {
@@ -61,7 +82,7 @@ std::optional<MarkdownLink> markdown_link(std::string_view text) {
     if (end == target.size()) return std::nullopt;
     const std::string_view address = trim(target.substr(0, end));
     return MarkdownLink{.text = trim(text.substr(1, close - 1)),
-                        .target = address.substr(0, address.find(' ')),
+                        .target = without_link_title(address),
                         .rest = trim(target.substr(end + 1))};
 }
 
@@ -100,7 +121,9 @@ void take_trailing_id(std::string_view& text, OwnIds& ids) {
     std::string_view before = trim(text.substr(0, last.offset));
     if (!after.empty()) {
         if (before.empty() || std::string_view{"([<"}.find(before.back()) == std::string_view::npos) return;
-        before = trim(before.substr(0, before.size() - 1));
+        before.remove_suffix(1);
+        if (before.ends_with(']')) return;
+        before = trim(before);
     }
     if (!before.empty() && ids.take(last.text)) text = before;
 }
@@ -115,7 +138,7 @@ void strip_dress(std::string_view& text, Title& title) {
             inner = link->text;
             rest = link->rest;
             if (!rest.empty() && in_parentheses(rest).empty()) return;
-            title.ids.take(link->target);
+            if (!title.ids.take(link->target)) title.links.emplace_back(link->target);
         } else {
             return;
         }
@@ -160,16 +183,28 @@ Title parse_title(std::string_view line) {
     return title;
 }
 
-bool looks_like_title(std::string_view text) {
-    if (text.empty() || text.size() > longest_title || !lone_link(text).empty()) return false;
-    if (text.ends_with('.') || text.ends_with("\u3002") || text.starts_with('(')) return false;
+bool can_be_title(std::string_view text) {
+    if (text.empty() || text.size() > longest_title || text.starts_with('(') || !lone_link(text).empty()) return false;
     while (!text.empty())
         if (is_letter(take_code_point(text))) return true;
     return false;
 }
 
+bool looks_like_title(std::string_view text) {
+    return !text.ends_with('.') && !text.ends_with("\u3002") && can_be_title(text);
+}
+
+bool is_row_of_links(std::string_view text) {
+    if (!may_be_links(text, most_spaces_in_row)) return false;
+    const std::vector<FoundLink> links = find_links(text);
+    std::size_t beside = text.size();
+    for (const FoundLink& link : links) beside -= link.text.size();
+    return !links.empty() && beside <= most_beside_links * links.size();
+}
+
 std::string_view lone_link(std::string_view text) {
     text = trim(text);
+    if (!may_be_links(text, most_spaces_beside_link)) return {};
     if (const auto link = markdown_link(text); link && link->rest.empty()) return link->target;
     for (const std::string_view label : {"arXiv:", "URL:", "url:", "Link:", "link:", "Paper:", "paper:", "DOI:", "PDF:", "\uB9C1\uD06C:"}) {
         if (label == "arXiv:" && ArxivReference::parse(text)) return text;

@@ -87,7 +87,10 @@ TEST_CASE("Author lists are wrapped, hold parentheses, suffixes, several separat
         {"(Herbert van de Sompel, Ludwig von Mises)", {"Herbert van de Sompel", "Ludwig von Mises"}},
         {"(Andy Sandberg, Anders Andersen)", {"Andy Sandberg", "Anders Andersen"}},
         {"(Yang Yue, Gao Huang, Yang Yue)", {"Yang Yue", "Gao Huang", "Yang Yue"}},
-        {"*(Ann Lee, Bo Li)*", {}},
+        {"*(Ann Lee, Bo Li)*", {"Ann Lee", "Bo Li"}},
+        {"(Ann Lee,\n\nBo Li)", {"Ann Lee", "Bo Li"}},
+        {"(Ann Lee, Bo Li).", {"Ann Lee", "Bo Li"}},
+        {"(Smith, J., Lee, A.-B. C.)", {"Smith, J.", "Lee, A.-B. C."}},
     };
     for (const auto& [list, names] : cases) {
         CAPTURE(list);
@@ -99,6 +102,69 @@ TEST_CASE("Author lists are wrapped, hold parentheses, suffixes, several separat
     const auto truncated = read("A Title\n(Ann Lee, Bo Li, et al.)\nText of it.\n#tag\n");
     CHECK(strings(truncated.entries[0].authors) == Texts{"Ann Lee", "Bo Li"});
     CHECK(truncated.reports() == Texts{"authors-truncated:2"});
+}
+
+TEST_CASE("What stands behind the authors is kept; a sentence that begins in parentheses names no authors") {
+    const auto venue = read("A Title\n(Ann Lee, Bo Li), NeurIPS 2024 (https://a.org/x)\nThe text of it.\n#tag\n");
+    CHECK(strings(venue.entries.at(0).authors) == Texts{"Ann Lee", "Bo Li"});
+    CHECK(notes(venue.entries[0]) == Texts{"und: , NeurIPS 2024 (https://a.org/x)"});
+    CHECK(links(venue.entries[0]) == Texts{"2 https://a.org/x"});
+    CHECK(venue.reports().empty());
+
+    const auto id = read("A Title\n(Ann Lee, Bo Li) [arXiv](https://arxiv.org/abs/2106.08254)\nThe text of it.\n#tag\n");
+    CHECK(id.entries.at(0).arxiv_id == "2106.08254");
+
+    const auto sentence = read("A Title\n(Ann Lee, Bo Li) did this.\n#tag\n");
+    CHECK(sentence.entries.at(0).authors.empty());
+    CHECK(sentence.entries[0].abstract == "(Ann Lee, Bo Li) did this.");
+}
+
+TEST_CASE("A list that never closes keeps its names, and what follows is text") {
+    const auto result = read("A Title\n(Ann Lee, Bo Li\nThe text of it, which says more.\n#tag\nNext\n(Cy Lu)\nIts text.\n#tag\n");
+    CHECK(titles(result) == Texts{"A Title", "Next"});
+    CHECK(strings(result.entries[0].authors) == Texts{"Ann Lee", "Bo Li"});
+    CHECK(result.entries[0].abstract == "The text of it, which says more.");
+    CHECK(result.reports() == Texts{"unclosed-author-list:2"});
+}
+
+TEST_CASE("A single author begins an entry where the title stands apart") {
+    const auto result = read("One Paper\n(Ann Lee, Bo Li)\n\nIts abstract.\n\nTwo Paper\n(Cy Lu)\n\nIts abstract too.\n\n#tag\n");
+    CHECK(titles(result) == Texts{"One Paper", "Two Paper"});
+}
+
+TEST_CASE("A title may end in a full stop where authors follow it") {
+    CHECK(titles(read("#one\nA Title.\n(Ann Lee, Bo Li)\nText of it.\n#tag\n")) == Texts{"A Title."});
+}
+
+TEST_CASE("Headings below a paper's are parts of it") {
+    const auto result = read("## A Title\n(Ann Lee)\n\nText of it.\n\n### Method\nIt is simple.\n\n#tag\n\n## Next\n(Bo Li)\nIts text.\n#tag\n");
+    CHECK(titles(result) == Texts{"A Title", "Next"});
+    CHECK(result.entries[0].abstract == "Text of it.");
+    CHECK(notes(result.entries[0]) == Texts{"und: Method", "en: It is simple."});
+    CHECK(strings(result.entries[0].tags) == Texts{"tag"});
+}
+
+TEST_CASE("A row of links below the title gives the id, and is no abstract") {
+    const auto result = read("A Title\n(Ann Lee)\n[arXiv](https://arxiv.org/abs/2106.08254) | [code](https://github.com/a/b)\nThe text of it.\n#tag\n");
+    const Entry& entry = result.entries.at(0);
+    CHECK(entry.arxiv_id == "2106.08254");
+    CHECK(entry.abstract == "The text of it.");
+    CHECK(links(entry) == Texts{"3 https://arxiv.org/abs/2106.08254", "3 https://github.com/a/b"});
+}
+
+TEST_CASE("Dates in lists and quotes are text") {
+    const auto result = read("A Title\n(Ann Lee)\nThe text of it.\n- 2024-05-03\n> 2024-05-04\n#tag\n");
+    CHECK(titles(result) == Texts{"A Title"});
+    CHECK_FALSE(result.entries[0].noted.stated());
+}
+
+TEST_CASE("A line of tags may be labelled, listed, emphasised and parted by commas") {
+    for (const auto* line : {"#one #two", "#one, #two", "#one#two", "- #one #two", "Tags: #one #two", "**Tags**: #one, #two", "**Tags:** #one #two", "tags: #one;#two", "태그: #one #two"}) {
+        CAPTURE(line);
+        const auto result = read("A Title\n(Ann Lee)\nText of it.\n"s + line + "\n");
+        CHECK(strings(result.entries.at(0).tags) == Texts{"one", "two"});
+    }
+    CHECK(read("A Title\n(Ann Lee)\nText of it.\n#1 in the ranking\n").entries.at(0).tags.empty());
 }
 
 TEST_CASE("Entries without authors, without tags, without abstract") {
@@ -131,6 +197,7 @@ TEST_CASE("Markdown dress is taken off") {
         "## A Title\n\nhttps://arxiv.org/abs/2106.08254v2\n\n(Ann Lee, Bo Li)\n\n> The abstract of it.\n\n- A remark on it.\n\nTags: #tag\n",
         "**[A Title](https://arxiv.org/abs/2106.08254v2)** (Ann Lee, Bo Li)\n> The abstract of it.\n* A remark on it.\n- #tag\n",
         "1. **A Title**\n   (Ann Lee,\n    Bo Li)\n   [pdf](https://arxiv.org/pdf/2106.08254v2.pdf)\n\n   #### Abstract\n   The abstract of it.\n\n   #### Notes\n   A remark on it.\n\n   #tag\n",
+        "### 1. [A Title](https://arxiv.org/abs/2106.08254v2)\n*(Ann Lee, Bo Li)*\n\nThe abstract of it.\n\n- [ ] A remark on it.\n\n#tag\n",
         "A Title (arXiv:2106.08254v2)\n=======\n(Ann Lee, Bo Li)\nAbstract: The abstract of it.\nA remark on it.\n#tag\n",
         "[2106.08254v2] A Title\n-----\n(Ann Lee, Bo Li)\nThe abstract of it.\nA remark on it.\n#tag\n",
     };
@@ -156,6 +223,17 @@ TEST_CASE("A paper's own DOI or address is no cited link; the same stated in pro
     CHECK(entry.doi == "10.1000/abc");
     CHECK(entry.url == "https://example.org/post");
     CHECK(links(entry) == Texts{"5 https://example.org/post", "5 https://example.org/post"});
+}
+
+TEST_CASE("The target of a link around the title is kept where it is no id") {
+    const auto result = read("### [A Title](notes/a.md)\n(Ann Lee)\nText of it.\n#tag\n");
+    CHECK(titles(result) == Texts{"A Title"});
+    CHECK(links(result.entries.at(0)) == Texts{"1 notes/a.md"});
+}
+
+TEST_CASE("An emphasised word with a remark behind it begins no entry") {
+    const auto result = read("A Title\n(Ann Lee)\nThe text of it.\n**Update** (May)\n#tag\n");
+    CHECK(titles(result) == Texts{"A Title"});
 }
 
 TEST_CASE("Section headings are no papers, and nothing is lost of them") {
@@ -251,6 +329,9 @@ TEST_CASE("Hostile shapes take linear time") {
     read(text);
     text.clear();
     for (int i = 0; i < 20'000; ++i) text += "A Title\n((((\n";
+    read(text);
+    text.clear();
+    for (int i = 0; i < 500'000; ++i) text += "T\n(A\n";
     read(text);
     text.clear();
     for (int i = 0; i < 100'000; ++i) text += "Title " + std::to_string(i) + "\n\n\n";

@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -90,9 +91,11 @@ TEST_CASE("Links to folders are not followed, a loop of them is harmless") {
     folder.write("a.txt", digest("A"));
     fs::create_directory_symlink(folder.path(), folder.at("loop"));
     fs::create_symlink(folder.at("nowhere"), folder.at("dangling.txt"));
-    const Read result = read({folder.path()});
+    fs::create_symlink("/dev/zero", folder.at("endless"));
+    Read result = read({folder.path()});
     CHECK(result.titles == Texts{"A"});
-    CHECK(result.reports == Texts{"skipped-path loop", "unreadable-file dangling.txt"});
+    std::sort(result.reports.begin(), result.reports.end());
+    CHECK(result.reports == Texts{"skipped-path endless", "skipped-path loop", "unreadable-file dangling.txt"});
 }
 
 TEST_CASE("What is named and cannot be read is an error, and the rest is read") {
@@ -113,6 +116,15 @@ TEST_CASE("A folder without digests is an error of its own") {
     CHECK(result.reports.back().starts_with("no-entries"));
 }
 
+TEST_CASE("A folder whose name another begins with does not pass for it") {
+    const Folder folder;
+    folder.write("a/prose.txt", "nothing here.\n");
+    folder.write("ab/good.txt", digest("Good"));
+    const Read result = read({folder.at("a"), folder.at("ab")});
+    CHECK(result.titles == Texts{"Good"});
+    CHECK(result.reports == Texts{"skipped-path prose.txt", "no-entries a"});
+}
+
 TEST_CASE("A format that is named is used without sniffing; one that does not exist is refused") {
     const Folder folder;
     folder.write("loose.txt", "Only a title\nand some text\n");
@@ -124,5 +136,5 @@ TEST_CASE("A document larger than the limit is refused") {
     const Folder folder;
     folder.write("large.txt", digest("Large") + std::string(10'000, 'x'));
     const Read result = read({folder.at("large.txt")}, {.largest_document = 1'000});
-    CHECK(result.reports == Texts{"unreadable-file large.txt"});
+    CHECK(result.reports == Texts{"document-too-large large.txt"});
 }
