@@ -3,6 +3,7 @@
 #include "property.hpp"
 
 #include <arxgraph/core/graph/graph_builder.hpp>
+#include <arxgraph/core/identity/url.hpp>
 #include <arxgraph/core/io/text_writer.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/digest/digest.hpp>
@@ -46,16 +47,20 @@ std::string lines_of(const Read& result) {
     return sink.text();
 }
 
-/// Runs of ASCII letters and digits, which no dress and no separator is made of.
+/// Runs of ASCII letters: no dress and no separator is made of them. Words with digits may be versions of ids.
 std::set<std::string> words(std::string_view text) {
     std::set<std::string> found;
     std::string word;
+    bool digits = false;
     for (const char c : std::string(text) + ' ') {
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+        const bool digit = c >= '0' && c <= '9';
+        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || digit) {
             word += c;
+            digits = digits || digit;
         } else {
-            if (word.size() > 3) found.insert(word);
+            if (word.size() > 3 && !digits) found.insert(word);
             word.clear();
+            digits = false;
         }
     }
     return found;
@@ -76,21 +81,20 @@ std::string text_of(const Read& result) {
     return all;
 }
 
-/// Words on lines that are prose: dates, rules, labels and lines with an address (which may be the paper's own, told in canonical
-/// form) are left out.
+/// Words on lines that are prose: dates, rules and lines with an address (which may be the paper's own, told in canonical
+/// form) are left out, and so are labels.
 void require_no_word_lost(std::string_view bytes, const Read& result) {
     if (result.batches.empty() || result.diagnostics.count(DiagnosticCode::too_many_items) != 0) return;
     const std::set<std::string> kept = words(text_of(result));
     Diagnostics unreported;
     const std::string clean_text = clean(bytes).text;
     for (const digest::Line& line : digest::read_lines(clean_text, "x", unreported)) {
-        const bool prose = line.kind == digest::LineKind::text && line.text.find_first_of("/:@%.") == std::string_view::npos;
-        if (!prose || line.text.find("arX") != std::string_view::npos) continue;
+        if (line.kind != digest::LineKind::text || !find_links(line.text).empty()) continue;
         for (const std::string& word : words(line.text)) {
             std::string lower = word;
             std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
             const bool dress = lower == "abstract" || lower == "notes" || lower == "note" || lower == "comment" || lower == "comments" ||
-                               lower == "commentary" || lower == "summary" || lower == "tldr" || lower == "thoughts" || lower == "links" || lower == "others";
+                               lower == "commentary" || lower == "summary" || lower == "tldr" || lower == "thoughts" || lower == "links" || lower == "others" || lower == "title";
             require(dress || kept.contains(word), "no word is lost");
         }
     }

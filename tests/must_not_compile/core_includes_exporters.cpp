@@ -1,0 +1,2 @@
+// core may not know exporters.
+#include <arxgraph/exporters/exporter.hpp>

@@ -1,0 +1,2 @@
+// core may not know extractors.
+#include <arxgraph/extractors/extractor.hpp>

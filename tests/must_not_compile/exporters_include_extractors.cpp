@@ -1,0 +1,2 @@
+// exporters may not know extractors.
+#include <arxgraph/extractors/extractor.hpp>

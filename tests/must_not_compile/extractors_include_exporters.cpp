@@ -1,0 +1,2 @@
+// extractors may not know exporters.
+#include <arxgraph/exporters/exporter.hpp>

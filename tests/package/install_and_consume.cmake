@@ -1,0 +1,22 @@
+# cmake -D build=… -D work=… -D consumer=… -D seed=… -D compiler=… -P install_and_consume.cmake
+function(run)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${ARGV}\n${output}")
+  endif()
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE_RECURSE ${work}/prefix ${work}/consumer)
+if(sanitize)
+  set(flags "${flags} -fsanitize=${sanitize}")
+endif()
+run(${CMAKE_COMMAND} --install ${build} --prefix ${work}/prefix)
+run(${CMAKE_COMMAND} -S ${consumer} -B ${work}/consumer -DCMAKE_PREFIX_PATH=${work}/prefix -DCMAKE_CXX_COMPILER=${compiler}
+    -DCMAKE_CXX_FLAGS=${flags})
+run(${CMAKE_COMMAND} --build ${work}/consumer)
+run(${work}/consumer/consumer ${seed})
+if(NOT output MATCHES "9 papers, 64 authors")
+  message(FATAL_ERROR "the consumer printed: ${output}")
+endif()
+run(${work}/prefix/bin/arxgraph --version)
