@@ -30,6 +30,12 @@ std::vector<JoinedEntries> joined_entries(const Graph& graph) {
     return joined;
 }
 
+/// Days are chosen before linking, so that derived edges come from the papers of those days alone.
+Graph of_days(Graph graph, const Projection& wanted) {
+    if (!wanted.since && !wanted.until) return graph;
+    return project(graph, {.since = wanted.since, .until = wanted.until});
+}
+
 Graph link(Graph graph, const GraphRequest& request, Progress& progress, Diagnostics& diagnostics) {
     if (keeps(request.projection, EdgeKind::coauthor)) {
         progress.begin("linking coauthors");
@@ -62,8 +68,9 @@ MadeGraph make_graph(const GraphRequest& request, Progress& progress) {
     read_entries(
         request.input, request.run, [&](EntryBatch&& batch) { builder.add(std::move(batch)); }, progress, made.reading);
     progress.begin("resolving");
-    Graph graph = std::move(builder).build(made.reading.diagnostics);
+    Graph graph = std::move(builder).build(made.reading.diagnostics, request.run.threads);
     made.joined = joined_entries(graph);
+    graph = of_days(std::move(graph), request.projection);
     graph = link(std::move(graph), request, progress, made.reading.diagnostics);
     made.graph = keeps_all(request.projection) ? std::move(graph) : project(graph, request.projection);
     return made;

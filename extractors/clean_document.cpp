@@ -1,6 +1,5 @@
-#include <arxgraph/extractors/clean_document.hpp>
-
 #include <arxgraph/core/text/unicode.hpp>
+#include <arxgraph/extractors/clean_document.hpp>
 
 #include <algorithm>
 #include <cstdint>

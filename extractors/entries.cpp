@@ -1,8 +1,7 @@
-#include <arxgraph/extractors/entries.hpp>
-
 #include <arxgraph/core/identity/arxiv_id.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/clean_document.hpp>
+#include <arxgraph/extractors/entries.hpp>
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
@@ -26,7 +25,9 @@ constexpr std::size_t sniffed_bytes = std::size_t{64} * 1024;
 
 using Value = rapidjson::Value;
 
-std::string_view view_of(const Value& value) { return {value.GetString(), value.GetStringLength()}; }
+std::string_view view_of(const Value& value) {
+    return {value.GetString(), value.GetStringLength()};
+}
 
 /// False if brackets nest deeper than `deepest`; so that no hostile line makes a deep document.
 bool is_shallow(std::string_view text) noexcept {
@@ -89,24 +90,42 @@ public:
 
 private:
     void read_member(std::string_view name, const Value& value) {
-        if (name == "source") read_source(value);
-        else if (name == "title") entry_.title = text(name, value);
-        else if (name == "authors") entry_.authors = read_authors(value);
-        else if (name == "abstract") entry_.abstract = text(name, value);
-        else if (name == "notes") entry_.notes = read_notes(value);
-        else if (name == "tags") entry_.tags = texts(name, value);
-        else if (name == "categories") entry_.categories = texts(name, value);
-        else if (name == "links") entry_.links = read_links(value);
-        else if (name == "arxiv_id") read_arxiv_id(value);
-        else if (name == "version") entry_.version = number(name, value);
-        else if (name == "doi") entry_.doi = text(name, value);
-        else if (name == "url") entry_.url = text(name, value);
-        else if (name == "published") entry_.published = date(name, value);
-        else if (name == "updated") entry_.updated = date(name, value);
-        else if (name == "noted") entry_.noted = date(name, value);
-        else if (name == "comments") entry_.comments = text(name, value);
-        else if (name == "journal_ref") entry_.journal_ref = text(name, value);
-        else if (name != "schema") report_unknown(name);
+        if (name == "source")
+            read_source(value);
+        else if (name == "title")
+            entry_.title = text(name, value);
+        else if (name == "authors")
+            entry_.authors = read_authors(value);
+        else if (name == "abstract")
+            entry_.abstract = text(name, value);
+        else if (name == "notes")
+            entry_.notes = read_notes(value);
+        else if (name == "tags")
+            entry_.tags = texts(name, value);
+        else if (name == "categories")
+            entry_.categories = texts(name, value);
+        else if (name == "links")
+            entry_.links = read_links(value);
+        else if (name == "arxiv_id")
+            read_arxiv_id(value);
+        else if (name == "version")
+            entry_.version = number(name, value);
+        else if (name == "doi")
+            entry_.doi = text(name, value);
+        else if (name == "url")
+            entry_.url = text(name, value);
+        else if (name == "published")
+            entry_.published = date(name, value);
+        else if (name == "updated")
+            entry_.updated = date(name, value);
+        else if (name == "noted")
+            entry_.noted = date(name, value);
+        else if (name == "comments")
+            entry_.comments = text(name, value);
+        else if (name == "journal_ref")
+            entry_.journal_ref = text(name, value);
+        else if (name != "schema")
+            report_unknown(name);
     }
 
     void report_unknown(std::string_view name) {

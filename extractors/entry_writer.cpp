@@ -1,6 +1,5 @@
-#include <arxgraph/extractors/entry_writer.hpp>
-
 #include <arxgraph/core/identity/arxiv_id.hpp>
+#include <arxgraph/extractors/entry_writer.hpp>
 
 #include <rapidjson/writer.h>
 

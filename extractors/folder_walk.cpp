@@ -31,7 +31,8 @@ public:
 private:
     void read_one(const std::string& folder) {
         std::error_code error;
-        for (auto at = fs::directory_iterator(folder, error); !error && at != fs::directory_iterator{}; at.increment(error))
+        for (auto at = fs::directory_iterator(folder, error); !error && at != fs::directory_iterator{};
+             at.increment(error))
             take(*at, folder.ends_with('/') ? folder : folder + '/');
         if (error) diagnostics_.report(DiagnosticCode::unreadable_file, {.path = folder}, error.message());
     }

@@ -22,7 +22,9 @@ constexpr std::array<ExtractorFormat, 2> formats{{
 
 }  // namespace
 
-std::span<const ExtractorFormat> extractor_formats() noexcept { return formats; }
+std::span<const ExtractorFormat> extractor_formats() noexcept {
+    return formats;
+}
 
 const ExtractorFormat* find_extractor(std::string_view name) noexcept {
     const auto* row = std::find_if(formats.begin(), formats.end(), [&](const auto& each) { return each.name == name; });

@@ -1,10 +1,9 @@
-#include <arxgraph/extractors/source.hpp>
-
 #include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/core/parallel/for_each_index.hpp>
 #include <arxgraph/extractors/clean_document.hpp>
 #include <arxgraph/extractors/folder_walk.hpp>
 #include <arxgraph/extractors/read_document.hpp>
+#include <arxgraph/extractors/source.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -58,8 +57,8 @@ Extracted extract(const Pending& pending, const SourceOptions& options) {
         if (format == nullptr)
             report_unknown(pending, document, result.diagnostics);
         else
-            format->extract(document, [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); },
-                            result.diagnostics);
+            format->extract(
+                document, [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); }, result.diagnostics);
     } catch (const DocumentTooLarge& error) {
         result.skipped = true;
         result.diagnostics.report(DiagnosticCode::document_too_large, {.path = pending.path}, error.what());

@@ -28,10 +28,10 @@ struct SourceCounts {
 /// Called after each document, from the reading thread only: documents done, documents known so far.
 using SourceProgress = std::function<void(std::size_t done, std::size_t known)>;
 
-/// Reads every source: a file, a folder (walked by name; dot files, dot folders and files that are no text are passed over; symbolic
-/// links to folders are not followed), or "-" for standard input. Batches come in the order of the sources and, in a
-/// folder, of the paths, whatever the number of threads. What cannot be read is reported and the rest is read.
-/// Throws Error if a format is named that does not exist.
+/// Reads every source: a file, a folder (walked by name; dot files, dot folders and files that are no text are passed
+/// over; symbolic links to folders are not followed), or "-" for standard input. Batches come in the order of the
+/// sources and, in a folder, of the paths, whatever the number of threads. What cannot be read is reported and the rest
+/// is read. Throws Error if a format is named that does not exist.
 SourceCounts read_sources(std::span<const std::string> sources, const SourceOptions& options, const EntrySink& sink,
                           Diagnostics& diagnostics, const SourceProgress& progress = {});
 

@@ -1,9 +1,11 @@
 #include <arxgraph/core/entry/entry_batch.hpp>
 
+#include <cstddef>
+
 namespace arxgraph {
 
 namespace {
-constexpr std::size_t first_block = 16 * 1024;
+constexpr std::size_t first_block = std::size_t{16} * 1024;
 }
 
 EntryBatch::EntryBatch() : arena_(std::make_unique<std::pmr::monotonic_buffer_resource>(first_block)) {}

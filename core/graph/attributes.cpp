@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <utility>
+#include <set>
 
 namespace arxgraph {
 
@@ -27,23 +27,61 @@ constexpr std::array<Row, edge_attribute_count> edge_rows{
 constexpr std::size_t index_of(NodeAttribute attribute) { return static_cast<std::size_t>(attribute); }
 constexpr std::size_t index_of(EdgeAttribute attribute) { return static_cast<std::size_t>(attribute); }
 
-template <class Ids>
-std::vector<AttributeColumn> columns(const Graph& graph, const Ids& ids, const auto& rank) {
-    AttributeReader reader(graph);
-    std::map<std::pair<std::size_t, std::string>, AttributeType, std::less<>> found;
-    for (const auto id : ids)
-        reader.visit(id, [&](std::string_view name, const AttributeValue& value) {
-            found.emplace(std::pair{rank(name), std::string(name)}, value.type);
-        });
-    std::vector<AttributeColumn> columns;
-    for (const auto& [key, type] : found) columns.push_back({.name = key.second, .type = type});
-    return columns;
+bool any_text(const Graph& graph, std::string_view (Graph::*member)(NodeId) const noexcept) {
+    const auto papers = graph.nodes(NodeKind::paper);
+    return std::any_of(papers.begin(), papers.end(), [&](NodeId paper) { return !(graph.*member)(paper).empty(); });
 }
 
-template <std::size_t size>
-std::size_t rank_in(const std::array<Row, size>& rows, std::string_view name) {
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& each) { return each.name == name; });
-    return static_cast<std::size_t>(row - rows.begin());
+bool any_date(const Graph& graph, Date (Graph::*member)(NodeId) const noexcept) {
+    const auto papers = graph.nodes(NodeKind::paper);
+    return std::any_of(papers.begin(), papers.end(), [&](NodeId paper) { return (graph.*member)(paper).stated(); });
+}
+
+bool occurs(const Graph& graph, NodeAttribute attribute) {
+    const auto papers = graph.nodes(NodeKind::paper);
+    const auto any_paper = [&](auto test) { return std::any_of(papers.begin(), papers.end(), test); };
+    switch (attribute) {
+        case NodeAttribute::stub: return any_paper([&](NodeId paper) { return graph.is_stub(paper); });
+        case NodeAttribute::arxiv_id: return any_text(graph, &Graph::arxiv_id);
+        case NodeAttribute::version: return any_paper([&](NodeId paper) { return graph.version(paper) != 0; });
+        case NodeAttribute::doi: return any_text(graph, &Graph::doi);
+        case NodeAttribute::url: return !graph.nodes(NodeKind::link).empty() || any_text(graph, &Graph::url);
+        case NodeAttribute::year: return any_date(graph, &Graph::published) || any_date(graph, &Graph::noted);
+        case NodeAttribute::published: return any_date(graph, &Graph::published);
+        case NodeAttribute::updated: return any_date(graph, &Graph::updated);
+        case NodeAttribute::noted: return any_date(graph, &Graph::noted);
+        case NodeAttribute::authors: return !graph.edges(EdgeKind::authored).empty();
+        case NodeAttribute::tags: return !graph.edges(EdgeKind::tagged).empty();
+        case NodeAttribute::categories: return !graph.edges(EdgeKind::in_category).empty();
+        case NodeAttribute::comments: return any_text(graph, &Graph::comments);
+        case NodeAttribute::journal_ref: return any_text(graph, &Graph::journal_ref);
+        case NodeAttribute::abstract: return any_text(graph, &Graph::abstract);
+        case NodeAttribute::note: return any_paper([&](NodeId paper) { return graph.note_count(paper) != 0; });
+        case NodeAttribute::evidence: return any_paper([&](NodeId paper) { return !graph.statements(paper).empty(); });
+        case NodeAttribute::papers: break;
+    }
+    return !graph.edges(EdgeKind::authored).empty() || !graph.edges(EdgeKind::tagged).empty() ||
+           !graph.edges(EdgeKind::in_category).empty() || !graph.edges(EdgeKind::links_to).empty();
+}
+
+bool occurs(const Graph& graph, EdgeAttribute attribute) {
+    const auto edges = graph.edges();
+    const auto any_edge = [&](auto test) { return std::any_of(edges.begin(), edges.end(), test); };
+    switch (attribute) {
+        case EdgeAttribute::position: return any_edge([&](EdgeId edge) { return graph.position(edge) != 0; });
+        case EdgeAttribute::fractional: return any_edge([&](EdgeId edge) { return graph.fractional(edge).has_value(); });
+        case EdgeAttribute::reasons: return any_edge([&](EdgeId edge) { return graph.reasons(edge).has_value(); });
+        case EdgeAttribute::evidence: break;
+    }
+    return !graph.edges(EdgeKind::coauthor).empty() ||
+           any_edge([&](EdgeId edge) { return !graph.statements(edge).empty(); });
+}
+
+std::set<std::string> note_languages(const Graph& graph) {
+    std::set<std::string> languages;
+    for (const NodeId paper : graph.nodes(NodeKind::paper))
+        for (std::size_t i = 0; i < graph.note_count(paper); ++i) languages.emplace(graph.note(paper, i).language);
+    return languages;
 }
 
 }  // namespace
@@ -89,7 +127,7 @@ void AttributeReader::add_notes(NodeId paper) {
     }
 }
 
-void AttributeReader::add_statements(std::span<const Statement> statements) {
+std::vector<std::string_view>& AttributeReader::list_places(std::span<const Statement> statements) {
     std::vector<std::string_view>& places = lists_[index_of(NodeAttribute::evidence)];
     places.clear();
     evidence_.clear();
@@ -108,7 +146,7 @@ void AttributeReader::add_statements(std::span<const Statement> statements) {
         places.push_back(std::string_view{evidence_}.substr(begin, end - begin));
         begin = end;
     }
-    add_list(name(NodeAttribute::evidence), places);
+    return places;
 }
 
 void AttributeReader::read_paper(NodeId paper) {
@@ -124,20 +162,20 @@ void AttributeReader::read_paper(NodeId paper) {
     add_date(updated, graph_.updated(paper));
     add_date(noted, graph_.noted(paper));
 
-    const auto keep_labels = [&](NodeAttribute attribute, const std::vector<NodeId>& nodes) {
+    const auto keep_labels = [&](NodeAttribute attribute, std::span<const NodeId> nodes) {
         std::vector<std::string_view>& labels = lists_[index_of(attribute)];
         labels.clear();
         for (const NodeId node : nodes) labels.push_back(graph_.label(node));
         add_labels(attribute);
     };
     keep_labels(authors, authors_of(graph_, paper));
-    keep_labels(tags, targets_of(graph_, paper, EdgeKind::tagged));
-    keep_labels(categories, targets_of(graph_, paper, EdgeKind::in_category));
+    keep_labels(tags, graph_.targets(paper, EdgeKind::tagged));
+    keep_labels(categories, graph_.targets(paper, EdgeKind::in_category));
     add_text(comments, graph_.comments(paper));
     add_text(journal_ref, graph_.journal_ref(paper));
     add_text(abstract, graph_.abstract(paper));
     add_notes(paper);
-    add_statements(graph_.statements(paper));
+    add_list(name(NodeAttribute::evidence), list_places(graph_.statements(paper)));
 }
 
 void AttributeReader::read(NodeId node) {
@@ -172,24 +210,33 @@ void AttributeReader::read(EdgeId id) {
     if (const auto share = graph_.fractional(id))
         items_.push_back({name(EdgeAttribute::fractional), {.type = real, .real = *share}});
     if (const auto reasons = graph_.reasons(id)) add_reasons(*reasons);
-    if (edge.kind != EdgeKind::coauthor) {
-        add_statements(graph_.statements(id));
-        return;
-    }
-    std::vector<std::string_view>& papers = lists_[index_of(NodeAttribute::papers)];
-    papers.clear();
-    for (const NodeId paper : common_papers(graph_, edge.source, edge.target)) papers.push_back(graph_.id(paper));
-    add_list(name(EdgeAttribute::evidence), papers);
+    std::vector<std::string_view>& evidence = list_places(graph_.statements(id));
+    if (edge.kind == EdgeKind::coauthor)
+        for (const NodeId paper : common_papers(graph_, edge.source, edge.target)) evidence.push_back(graph_.id(paper));
+    add_list(name(EdgeAttribute::evidence), evidence);
 }
 
 std::vector<AttributeColumn> node_columns(const Graph& graph) {
-    return columns(graph, graph.nodes(), [](std::string_view name) {
-        return name.starts_with("note_") ? index_of(NodeAttribute::note) : rank_in(node_rows, name);
-    });
+    std::vector<AttributeColumn> columns;
+    for (std::size_t i = 0; i < node_attribute_count; ++i) {
+        const auto attribute = static_cast<NodeAttribute>(i);
+        if (!occurs(graph, attribute)) continue;
+        if (attribute != NodeAttribute::note) {
+            columns.push_back({.name = std::string(name(attribute)), .type = type(attribute)});
+            continue;
+        }
+        for (const std::string& language : note_languages(graph))
+            columns.push_back({.name = "note_" + language, .type = text});
+    }
+    return columns;
 }
 
 std::vector<AttributeColumn> edge_columns(const Graph& graph) {
-    return columns(graph, graph.edges(), [](std::string_view name) { return rank_in(edge_rows, name); });
+    std::vector<AttributeColumn> columns;
+    for (std::size_t i = 0; i < edge_attribute_count; ++i)
+        if (const auto attribute = static_cast<EdgeAttribute>(i); occurs(graph, attribute))
+            columns.push_back({.name = std::string(name(attribute)), .type = type(attribute)});
+    return columns;
 }
 
 }  // namespace arxgraph

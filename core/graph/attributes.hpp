@@ -43,7 +43,7 @@ enum class EdgeAttribute : std::uint8_t {
     position,    // integer, authored
     fractional,  // real, coauthor
     reasons,     // text, related: "text 0.213; tags 0.1"
-    evidence,    // list: path:line where it was stated; for coauthor edges the ids of the papers together
+    evidence,    // list: path:line where it was stated; coauthor: the ids of the papers together, and the places of those that a projection left out
 };
 inline constexpr std::size_t edge_attribute_count = static_cast<std::size_t>(EdgeAttribute::evidence) + 1;
 
@@ -93,7 +93,7 @@ private:
     void add_integer(std::string_view name, std::uint64_t value);
     void add_labels(NodeAttribute attribute);
     void add_notes(NodeId paper);
-    void add_statements(std::span<const Statement> statements);
+    std::vector<std::string_view>& list_places(std::span<const Statement> statements);
     void add_reasons(const SignalScores& reasons);
     void add_list(std::string_view name, const std::vector<std::string_view>& list);
 
@@ -105,7 +105,7 @@ private:
     std::map<std::string, std::string, std::less<>> note_names_;  // by language
 };
 
-/// An attribute that occurs in a graph.
+/// An attribute that occurs in a graph, or may: a column can be announced that no element has.
 struct AttributeColumn {
     std::string name{};
     AttributeType type{};

@@ -138,6 +138,13 @@ std::span<const EdgeId> Graph::in_edges(NodeId node, EdgeKind kind) const noexce
     return std::span{rows.in_edges}.subspan(rows.in_begin[row], rows.in_begin[row + 1] - rows.in_begin[row]);
 }
 
+std::span<const NodeId> Graph::targets(NodeId node, EdgeKind kind) const noexcept {
+    const IdRange<EdgeId> edges = out_edges(node, kind);
+    if (edges.empty()) return {};
+    const std::size_t first = edges.front().index - edge_begin_[index_of(kind)];
+    return std::span{parts_.edges[index_of(kind)].target}.subspan(first, edges.size());
+}
+
 Graph::Row Graph::row_of(EdgeId edge) const noexcept {
     const std::size_t kind = index_of(this->kind(edge));
     return {parts_.edges[kind], edge.index - edge_begin_[kind]};

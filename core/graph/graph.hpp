@@ -79,6 +79,8 @@ public:
     IdRange<EdgeId> out_edges(NodeId node, EdgeKind kind) const noexcept;
     /// Edges of the kind that reach the node, by source; authored edges by position.
     std::span<const EdgeId> in_edges(NodeId node, EdgeKind kind) const noexcept;
+    /// The ends of out_edges, in the same order.
+    std::span<const NodeId> targets(NodeId node, EdgeKind kind) const noexcept;
 
     std::uint32_t position(EdgeId edge) const noexcept;               // 0 if not recorded
     std::optional<double> fractional(EdgeId edge) const noexcept;     // coauthor

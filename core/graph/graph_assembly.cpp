@@ -91,11 +91,17 @@ void GraphAssembly::remember_ids(std::uint32_t paper, const PaperEntries& entrie
     }
 }
 
+const std::optional<PersonName>& GraphAssembly::person(std::string_view stated) {
+    const auto [known, is_new] = people_.try_emplace(std::string(stated));
+    if (is_new) known->second = PersonName::parse(stated);
+    return known->second;
+}
+
 GraphAssembly::AuthorList GraphAssembly::author_list(const Entry& entry) {
     AuthorList list;
     boost::unordered_flat_map<std::string, std::uint32_t> times;
     for (const std::string_view author : entry.authors) {
-        auto person = PersonName::parse(author);
+        const std::optional<PersonName>& person = this->person(author);
         if (!person) {
             diagnostics_.report(DiagnosticCode::invalid_value, entry.source, std::string("author ").append(author));
             continue;
@@ -103,7 +109,7 @@ GraphAssembly::AuthorList GraphAssembly::author_list(const Entry& entry) {
         const std::uint32_t ordinal = ++times[person->key()];
         std::string key = person->key();
         if (ordinal > 1) key.append(1, ordinal_mark).append(std::to_string(ordinal));
-        list.push_back({.name = *std::move(person), .key = std::move(key)});
+        list.push_back({.name = &*person, .key = std::move(key)});
     }
     return list;
 }
@@ -121,17 +127,17 @@ void GraphAssembly::add_authors(std::uint32_t paper, const PaperEntries& entries
             const auto at = places.find(author.key);
             if (at == places.end())
                 diagnostics_.report(DiagnosticCode::author_lists_differ, entries.entries[i]->source,
-                                    author.name.display());
+                                    author.name->display());
             else
                 at->second.push_back(entries.statements[i]);
         }
 
     std::uint32_t position = 0;
     for (const ListedAuthor& author : *chosen) {
-        const bool person = !author.name.is_collaboration();
+        const bool person = !author.name->is_collaboration();
         EdgeSet& edges = person ? edges_[index_of(EdgeKind::authored)] : authored_by_organizations_;
         NamedNodes& names = person ? authors_ : organizations_;
-        add_edge(edges, names.number(author.key, author.name.display()), paper, places[author.key]);
+        add_edge(edges, names.number(author.key, author.name->display()), paper, places[author.key]);
         edges.position.push_back(++position);
     }
 }

@@ -12,9 +12,13 @@
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace arxgraph {
@@ -31,11 +35,12 @@ public:
 private:
     /// A name in an author list; `ordinal` counts persons of the same name within the list from 1.
     struct ListedAuthor {
-        PersonName name;
-        std::string key{};  // of the node: the name's key and the ordinal
+        const PersonName* name{};  // in people_
+        std::string key{};         // of the node: the name's key and the ordinal
     };
     using AuthorList = std::vector<ListedAuthor>;
 
+    const std::optional<PersonName>& person(std::string_view stated);
     AuthorList author_list(const Entry& entry);
     void add_authors(std::uint32_t paper, const PaperEntries& entries);
     void add_tags(std::uint32_t paper, const PaperEntries& entries);
@@ -48,6 +53,8 @@ private:
     void append_links(NodeTable& nodes);
 
     Diagnostics& diagnostics_;
+    /// As stated, because names come again and again; a map whose values stay where they are.
+    std::unordered_map<std::string, std::optional<PersonName>> people_;
     NodeTable nodes_;
     NodeIds ids_;
     NamedNodes authors_{Spelling::richest};

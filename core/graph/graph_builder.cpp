@@ -3,6 +3,7 @@
 #include <arxgraph/core/graph/clean_entry.hpp>
 #include <arxgraph/core/graph/graph_assembly.hpp>
 #include <arxgraph/core/identity/paper_resolver.hpp>
+#include <arxgraph/core/parallel/for_each_index.hpp>
 
 #include <algorithm>
 #include <tuple>
@@ -86,18 +87,16 @@ void GraphBuilder::add(EntryBatch&& batch) {
     if (!batch.empty()) batches_.push_back(std::move(batch));
 }
 
-Graph GraphBuilder::build(Diagnostics& diagnostics) && {
+Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
     EntryBatch cleaned;
     std::vector<Entry> entries = sorted_entries(batches_, cleaned);
     drop_repeated(entries);
     drop_unidentified(entries, diagnostics);
 
-    std::vector<EntryIdentity> identities;
+    std::vector<EntryIdentity> identities(entries.size());
+    for_each_index(entries.size(), threads, [&](std::size_t i) { identities[i] = identify(entries[i]); });
     std::vector<Location> places;
-    for (const Entry& entry : entries) {
-        identities.push_back(identify(entry));
-        places.push_back(entry.source);
-    }
+    for (const Entry& entry : entries) places.push_back(entry.source);
     const Resolution resolution = resolve_papers(identities, places, diagnostics);
     SourceTable sources = number_sources(entries);
 

@@ -19,7 +19,8 @@ public:
     void add(EntryBatch&& batch);
 
     /// Resolves, links nothing: authored, tagged, in_category, cites and links_to edges. O(n log n).
-    Graph build(Diagnostics& diagnostics) &&;
+    /// The same for any number of threads.
+    Graph build(Diagnostics& diagnostics, unsigned threads = 1) &&;
 
 private:
     std::vector<EntryBatch> batches_;

@@ -2,8 +2,20 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 
 namespace arxgraph {
+
+namespace {
+
+/// Builders give an author's papers in order already; who makes a graph by hand may not.
+std::vector<NodeId> in_order(std::span<const NodeId> nodes) {
+    std::vector<NodeId> sorted(nodes.begin(), nodes.end());
+    if (!std::is_sorted(sorted.begin(), sorted.end())) std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+}  // namespace
 
 std::vector<NodeId> authors_of(const Graph& graph, NodeId paper) {
     std::vector<NodeId> authors;
@@ -19,17 +31,9 @@ std::uint32_t author_count(const Graph& graph, NodeId paper) noexcept {
     return count;
 }
 
-std::vector<NodeId> targets_of(const Graph& graph, NodeId node, EdgeKind kind) {
-    std::vector<NodeId> targets;
-    for (const EdgeId edge : graph.out_edges(node, kind)) targets.push_back(graph.edge(edge).target);
-    return targets;
-}
-
 std::vector<NodeId> common_papers(const Graph& graph, NodeId author, NodeId other) {
-    std::vector<NodeId> mine = targets_of(graph, author, EdgeKind::authored);
-    std::vector<NodeId> theirs = targets_of(graph, other, EdgeKind::authored);
-    std::sort(mine.begin(), mine.end());
-    std::sort(theirs.begin(), theirs.end());
+    const std::vector<NodeId> mine = in_order(graph.targets(author, EdgeKind::authored));
+    const std::vector<NodeId> theirs = in_order(graph.targets(other, EdgeKind::authored));
     std::vector<NodeId> common;
     std::set_intersection(mine.begin(), mine.end(), theirs.begin(), theirs.end(), std::back_inserter(common));
     const std::uint32_t cap = graph.clique_cap();

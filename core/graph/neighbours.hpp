@@ -15,9 +15,6 @@ std::vector<NodeId> authors_of(const Graph& graph, NodeId paper);
 /// Authors of the paper that are persons.
 std::uint32_t author_count(const Graph& graph, NodeId paper) noexcept;
 
-/// The ends of the node's outgoing edges of the kind, in order.
-std::vector<NodeId> targets_of(const Graph& graph, NodeId node, EdgeKind kind);
-
 /// The papers behind a coauthor edge, in order: those that both wrote, without those over the graph's clique cap.
 /// O(papers of both).
 std::vector<NodeId> common_papers(const Graph& graph, NodeId author, NodeId other);

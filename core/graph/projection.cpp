@@ -1,5 +1,7 @@
 #include <arxgraph/core/graph/projection.hpp>
 
+#include <arxgraph/core/graph/neighbours.hpp>
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -157,6 +159,16 @@ NodeTable select_nodes(const Graph& graph, const Selection& selection, bool abst
     return table;
 }
 
+/// A coauthor edge finds its papers among its authors'; those that do not stay leave their places with it.
+void keep_places_of_lost_papers(EdgeSet& edges, const Graph& graph, const Edge& edge, const Selection& selection) {
+    for (const NodeId paper : common_papers(graph, edge.source, edge.target)) {
+        if (selection.has(paper)) continue;
+        const auto places = graph.statements(paper);
+        edges.statements.insert(edges.statements.end(), places.begin(), places.end());
+    }
+    edges.statement_end.back() = static_cast<std::uint32_t>(edges.statements.size());
+}
+
 EdgeSet select_edges(const Graph& graph, EdgeKind kind, const Selection& selection,
                      const std::vector<NodeId>& new_ids) {
     EdgeSet edges{.kind = kind, .clique_cap = kind == EdgeKind::coauthor ? graph.clique_cap() : 0};
@@ -169,7 +181,9 @@ EdgeSet select_edges(const Graph& graph, EdgeKind kind, const Selection& selecti
         if (const std::uint32_t position = graph.position(id); position != 0) edges.position.push_back(position);
         if (const auto fractional = graph.fractional(id)) edges.fractional.push_back(*fractional);
         if (const auto reasons = graph.reasons(id)) edges.reasons.push_back(*reasons);
-        if (!traits(kind).derived) append_statements(edges.statement_end, edges.statements, graph.statements(id));
+        if (!traits(kind).derived || kind == EdgeKind::coauthor)
+            append_statements(edges.statement_end, edges.statements, graph.statements(id));
+        if (kind == EdgeKind::coauthor) keep_places_of_lost_papers(edges, graph, edge, selection);
     }
     return edges;
 }

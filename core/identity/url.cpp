@@ -198,6 +198,21 @@ std::string_view link_at(std::string_view text) {
     return address_at(text);
 }
 
+/// First letters of what a link begins with.
+constexpr std::array<bool, 256> begins_link = [] {
+    std::array<bool, 256> begins{};
+    for (const char c : {'h', 'H', 'w', 'W', 'a', 'A', 'd', 'D'}) begins[static_cast<unsigned char>(c)] = true;
+    return begins;
+}();
+
+/// Only `http` may stand right behind a word; the cheap questions come first, as every word asks them.
+bool starts_at(std::string_view text, std::size_t at) noexcept {
+    const std::string_view rest = text.substr(at);
+    if (lower(text[at]) == 'h') return is_web_address(rest);
+    const bool inside_word = at > 0 && is_word_byte(text[at - 1]);
+    return !inside_word && may_start(rest);
+}
+
 }  // namespace
 
 std::optional<Url> Url::parse(std::string_view text) {
@@ -223,15 +238,8 @@ std::vector<FoundLink> find_links(std::string_view text) {
     std::vector<FoundLink> links;
     std::size_t at = 0;
     while (at < text.size()) {
-        at = text.find_first_of("hHwWaAdD", at);
-        if (at == std::string_view::npos) break;
-        const bool inside_word = at > 0 && is_word_byte(text[at - 1]);
-        const std::string_view rest = text.substr(at);
-        if (!may_start(rest) || (inside_word && !is_web_address(rest))) {
-            ++at;
-            continue;
-        }
-        const std::string_view link = link_at(rest);
+        const bool begins = begins_link[static_cast<unsigned char>(text[at])] && starts_at(text, at);
+        const std::string_view link = begins ? link_at(text.substr(at)) : std::string_view{};
         if (!link.empty()) links.push_back({.offset = at, .text = link});
         at += std::max<std::size_t>(link.size(), 1);
     }

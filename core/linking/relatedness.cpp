@@ -108,10 +108,10 @@ public:
     Scorer(const Graph& graph, std::vector<NodeId> papers, unsigned threads)
         : graph_(graph), papers_(std::move(papers)), row_of_(graph.node_count(), none), most_papers_(cap()),
           text_(text_features(graph, papers_, threads), most_papers_),
-          tags_(neighbour_rows(papers_, [&](NodeId p) { return targets_of(graph, p, EdgeKind::tagged); },
+          tags_(neighbour_rows(papers_, [&](NodeId p) { return graph.targets(p, EdgeKind::tagged); },
                                [&](NodeId tag) { return rarity(tag); }), most_papers_),
           authors_(neighbour_rows(papers_, [&](NodeId p) { return authors_of(graph, p); }, one), most_papers_),
-          coupling_(neighbour_rows(papers_, [&](NodeId p) { return targets_of(graph, p, EdgeKind::cites); }, one),
+          coupling_(neighbour_rows(papers_, [&](NodeId p) { return graph.targets(p, EdgeKind::cites); }, one),
                     most_papers_),
           cocitation_(neighbour_rows(papers_, [&](NodeId p) { return citing_papers(graph, p); }, one), most_papers_) {
         for (std::uint32_t row = 0; row < papers_.size(); ++row) row_of_[papers_[row].index] = row;
@@ -168,7 +168,7 @@ private:
         const auto add_paper = [&](NodeId other) {
             if (const std::uint32_t at = row_of_[other.index]; at != none) scratch.add(&Scratch::Rest::direct, at, 1.0F);
         };
-        for (const NodeId cited : targets_of(graph_, papers_[row], EdgeKind::cites)) add_paper(cited);
+        for (const NodeId cited : graph_.targets(papers_[row], EdgeKind::cites)) add_paper(cited);
         for (const NodeId citing : citing_papers(graph_, papers_[row])) add_paper(citing);
     }
 
@@ -193,6 +193,12 @@ std::vector<std::vector<Candidate>> best_of_all(const Scorer& scorer, const Rela
             best[row] = scorer.best(static_cast<std::uint32_t>(row), options, scratch);
     });
     return best;
+}
+
+/// To six places, as more say nothing and cost bytes in every format; within (0, 1].
+double rounded(float score) {
+    constexpr double places = 1e6;
+    return std::clamp(std::round(double{score} * places) / places, 1 / places, 1.0);
 }
 
 /// A pair that either end chose.
@@ -233,7 +239,7 @@ EdgeSet related_edges(const Graph& graph, const RelatedOptions& options) {
     for (const Choice& choice : choices(scorer, best)) {
         edges.source.push_back(choice.first);
         edges.target.push_back(choice.second);
-        edges.weight.push_back(std::min(double{choice.candidate->score}, 1.0));
+        edges.weight.push_back(rounded(choice.candidate->score));
         edges.reasons.push_back(choice.candidate->parts);
     }
     return edges;

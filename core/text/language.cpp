@@ -53,14 +53,16 @@ void count(LetterCounts& counts, char32_t c) noexcept {
         }
 }
 
+bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\n'; }
+
 template <class Visit>
 void for_each_word(std::string_view text, Visit visit) {
     while (!text.empty()) {
-        const std::size_t begin = std::min(text.find_first_not_of(" \t\n"), text.size());
-        text.remove_prefix(begin);
-        const std::string_view word = text.substr(0, text.find_first_of(" \t\n"));
-        if (word.find("://") == std::string_view::npos) visit(word);
-        text.remove_prefix(word.size());
+        std::size_t size = 0;
+        while (size < text.size() && !is_blank(text[size])) ++size;
+        const std::string_view word = text.substr(0, size);
+        if (size > 0 && word.find("://") == std::string_view::npos) visit(word);
+        text.remove_prefix(std::min(size + 1, text.size()));
     }
 }
 

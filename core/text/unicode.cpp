@@ -197,6 +197,13 @@ std::string composed(std::vector<utf8proc_int32_t> code_points) {
     return text;
 }
 
+/// Length of the run of ASCII characters that are no space and no control, at the front.
+std::size_t graphic_run(std::string_view text) noexcept {
+    std::size_t size = 0;
+    while (size < text.size() && text[size] > ' ' && text[size] < '\x7F') ++size;
+    return size;
+}
+
 }  // namespace
 
 char32_t take_code_point(std::string_view& text) noexcept {
@@ -273,7 +280,9 @@ std::string collapse_spaces(std::string_view text) {
     bool pending = false;
     while (!text.empty()) {
         const std::string_view before = text;
-        if (is_space(take_code_point(text))) {
+        if (const std::size_t run = graphic_run(text); run > 0) {
+            text.remove_prefix(run);
+        } else if (is_space(take_code_point(text))) {
             pending = !collapsed.empty();
             continue;
         }
@@ -302,7 +311,7 @@ std::string_view trim(std::string_view text) noexcept {
 
 std::string nfc(std::string_view text) {
     if (all_ascii(text)) return std::string(text);
-    const std::string utf8 = well_formed(text);
+    std::string utf8 = well_formed(text);
     utf8proc_uint8_t* mapped = nullptr;
     const auto size =
         utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()), static_cast<utf8proc_ssize_t>(utf8.size()),

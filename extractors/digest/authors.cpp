@@ -1,6 +1,5 @@
-#include <arxgraph/extractors/digest/authors.hpp>
-
 #include <arxgraph/core/text/unicode.hpp>
+#include <arxgraph/extractors/digest/authors.hpp>
 
 #include <algorithm>
 #include <array>
@@ -16,8 +15,9 @@ constexpr std::size_t longest_name = 160;
 constexpr std::size_t deepest = 8;
 
 constexpr std::array<std::string_view, 8> suffixes{"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"};
-constexpr std::array<std::string_view, 24> particles{"de",  "del", "della", "da", "di", "du", "dos", "van", "von", "der", "den", "ter",
-                                                     "ten", "la",  "le",    "el", "al", "bin", "ibn", "ben", "zu", "af",  "av",  "d"};
+constexpr std::array<std::string_view, 24> particles{"de",  "del", "della", "da",  "di",  "du", "dos", "van",
+                                                     "von", "der", "den",   "ter", "ten", "la", "le",  "el",
+                                                     "al",  "bin", "ibn",   "ben", "zu",  "af", "av",  "d"};
 
 std::string lower(std::string_view text) {
     std::string lowered(text);
@@ -33,7 +33,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, size>& 
 
 /// Length of a separator at the front of the text: a comma or semicolon of any script, or "and"/"&" between spaces.
 std::size_t separator(std::string_view text) noexcept {
-    constexpr std::array<std::string_view, 8> separators{",", ";", "\uFF0C", "\u3001", "\uFF1B", " and ", " & ", " AND "};
+    constexpr std::array<std::string_view, 8> separators{",",      ";",     "\uFF0C", "\u3001",
+                                                         "\uFF1B", " and ", " & ",    " AND "};
     for (const std::string_view each : separators)
         if (text.starts_with(each)) return each.size();
     return 0;
@@ -41,8 +42,8 @@ std::size_t separator(std::string_view text) noexcept {
 
 bool says_incomplete(std::string_view name) {
     const std::string lowered = lower(name);
-    return lowered == "et al." || lowered == "et al" || lowered == "others" || lowered == "..." || lowered == "\u2026" ||
-           lowered == "et. al." || lowered == "\uC678";
+    return lowered == "et al." || lowered == "et al" || lowered == "others" || lowered == "..." ||
+           lowered == "\u2026" || lowered == "et. al." || lowered == "\uC678";
 }
 
 /// "Ann Lee et al." is Ann Lee and others.
@@ -60,8 +61,10 @@ bool are_initials(std::string_view part) noexcept {
     if (!part.ends_with('.')) return false;
     for (std::size_t i = 0; i < part.size(); ++i) {
         const bool letter = part[i] >= 'A' && part[i] <= 'Z' && i + 1 < part.size() && part[i + 1] == '.';
-        if (letter) ++i;
-        else if (part[i] != ' ' && part[i] != '-') return false;
+        if (letter)
+            ++i;
+        else if (part[i] != ' ' && part[i] != '-')
+            return false;
     }
     return true;
 }
@@ -120,13 +123,14 @@ bool ends_in_separator(std::string_view text) noexcept {
 /// What stands between one pair of parentheses that may go over several lines.
 struct Parentheses {
     std::string inside{};
-    std::size_t end{};      // the line after
-    std::size_t depth{};    // of parentheses that are open still
+    std::size_t end{};    // the line after
+    std::size_t depth{};  // of parentheses that are open still
     bool closed{};
     std::string_view behind{};  // the rest of the line where they close
 };
 
-/// Takes the line's part. Nesting has a limit so that a file of nothing but '(' is not read again from each of its lines.
+/// Takes the line's part. Nesting has a limit so that a file of nothing but '(' is not read again from each of its
+/// lines.
 void take_line(Parentheses& list, std::string_view text) {
     for (std::size_t i = 0; i < text.size() && !list.closed; ++i) {
         if (text[i] == '(' && list.depth++ == 0) continue;
@@ -155,15 +159,18 @@ Parentheses read_parentheses(Lines lines, std::size_t at, std::size_t line_limit
 
 /// A sentence that begins with parentheses is no list of authors; a venue, a year or a link may follow one.
 bool goes_on(std::string_view behind) noexcept {
-    return !behind.empty() && std::string_view{",;[(-:/|"}.find(behind.front()) == std::string_view::npos &&
+    behind = trim(behind);
+    return !behind.empty() && std::string_view{".,;[(-:/|"}.find(behind.front()) == std::string_view::npos &&
            !behind.starts_with("http");
 }
 
 AuthorList list_of(const Parentheses& parentheses) {
     AuthorList list{.end = parentheses.end, .closed = parentheses.closed};
     list.names = split_names(parentheses.inside, list.truncated);
-    if (parentheses.behind.find_first_not_of("*_.,; ") != std::string_view::npos) list.behind = trim(parentheses.behind);
-    list.looks_right = parentheses.depth <= deepest && !goes_on(list.behind) && !list.names.empty() && std::all_of(list.names.begin(), list.names.end(), looks_like_name);
+    list.looks_right = parentheses.depth <= deepest && !goes_on(parentheses.behind) && !list.names.empty() &&
+                       std::all_of(list.names.begin(), list.names.end(), looks_like_name);
+    const std::size_t begin = parentheses.behind.find_first_not_of("*_.,;: ");
+    if (begin != std::string_view::npos) list.behind = trim(parentheses.behind.substr(begin));
     return list;
 }
 
@@ -195,7 +202,9 @@ bool looks_like_name(std::string_view name) {
     return begins_like_name(outside) && !ends_sentence(outside);
 }
 
-bool opens_authors(std::string_view text) noexcept { return without_opening_dress(text).starts_with('('); }
+bool opens_authors(std::string_view text) noexcept {
+    return without_opening_dress(text).starts_with('(');
+}
 
 AuthorList read_authors(Lines lines, std::size_t at) {
     Parentheses whole = read_parentheses(lines, at, most_lines);

@@ -12,10 +12,10 @@ namespace arxgraph::digest {
 
 struct AuthorList {
     std::vector<std::string> names{};
-    std::size_t end{};      // the line after the list
-    bool closed{};          // its closing parenthesis is there
-    bool truncated{};       // "et al." or "and others" stood in it
-    bool looks_right{};     // every part could be a name, and no sentence goes on behind them
+    std::size_t end{};          // the line after the list
+    bool closed{};              // its closing parenthesis is there
+    bool truncated{};           // "et al." or "and others" stood in it
+    bool looks_right{};         // every part could be a name, and no sentence goes on behind them
     std::string_view behind{};  // what stands behind them in the line: ", NeurIPS 2024"
 };
 
@@ -27,7 +27,8 @@ bool opens_authors(std::string_view text) noexcept;
 AuthorList read_authors(Lines lines, std::size_t at);
 
 /// The names between the parentheses: split at commas, semicolons, "and" and "&" outside inner parentheses; "Jr." and
-/// the like and initials ("Smith, J.") stay with their names. `truncated` is set if the list says that it is not complete.
+/// the like and initials ("Smith, J.") stay with their names. `truncated` is set if the list says that it is not
+/// complete.
 std::vector<std::string> split_names(std::string_view inside, bool& truncated);
 
 /// One to eight words that begin like a name, without signs of a sentence or an address.

@@ -23,15 +23,16 @@ struct Token {
 
 constexpr std::array<std::string_view, 12> months{"jan", "feb", "mar", "apr", "may", "jun",
                                                   "jul", "aug", "sep", "oct", "nov", "dec"};
-constexpr std::array<std::string_view, 12> long_months{"january", "february", "march",     "april",   "may",      "june",
-                                                       "july",    "august",   "september", "october", "november", "december"};
-constexpr std::array<std::string_view, 19> weekdays{"mon",    "tue",     "tues",      "wed",      "thu",    "thur",    "thurs",
-                                                    "fri",    "sat",     "sun",       "monday",   "tuesday", "wednesday",
-                                                    "thursday", "friday", "saturday", "sunday",   "weds",   "of"};
+constexpr std::array<std::string_view, 12> long_months{"january",   "february", "march",    "april",
+                                                       "may",       "june",     "july",     "august",
+                                                       "september", "october",  "november", "december"};
+constexpr std::array<std::string_view, 19> weekdays{
+    "mon",    "tue",     "tues",      "wed",      "thu",    "thur",     "thurs",  "fri",  "sat", "sun",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "weds", "of"};
 constexpr std::array<std::string_view, 4> ordinals{"st", "nd", "rd", "th"};
 // Monday to Sunday in Korean, also followed by "요일"; the last is the unit of days as well.
-constexpr std::array<std::string_view, 14> hangul_weekdays{"월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일",
-                                                           "월",     "화",     "수",     "목",     "금",     "토",     "일"};
+constexpr std::array<std::string_view, 14> hangul_weekdays{
+    "월요일", "화요일", "수요일", "목요일", "금요일", "토요일", "일요일", "월", "화", "수", "목", "금", "토", "일"};
 
 struct Unit {
     std::string_view text{};
@@ -50,8 +51,12 @@ int month_number(std::string_view word) {
     return 0;
 }
 
-bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+bool is_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+bool is_lower(char c) noexcept {
+    return c >= 'a' && c <= 'z';
+}
 
 template <class Is>
 std::string_view take_while(std::string_view& text, Is is) {
@@ -137,7 +142,8 @@ std::optional<Date> parse_date_line(std::string_view text) {
 
     using enum TokenKind;
     if (has_shape(t, {number, number, number}) && t[0].digits == 4) return date_of(t[0].value, t[1].value, t[2].value);
-    if (has_shape(t, {number, unit, number, unit, number, unit}) && t[1].unit == "y" && t[3].unit == "m" && t[5].unit == "d")
+    if (has_shape(t, {number, unit, number, unit, number, unit}) && t[1].unit == "y" && t[3].unit == "m" &&
+        t[5].unit == "d")
         return date_of(t[0].value, t[2].value, t[4].value);
     if (has_shape(t, {month, number, number}) && t[2].digits == 4) return date_of(t[2].value, t[0].value, t[1].value);
     if (has_shape(t, {number, month, number}) && t[2].digits == 4) return date_of(t[2].value, t[1].value, t[0].value);

@@ -1,9 +1,8 @@
-#include <arxgraph/extractors/digest/digest.hpp>
-
 #include <arxgraph/core/identity/url.hpp>
 #include <arxgraph/core/text/language.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/clean_document.hpp>
+#include <arxgraph/extractors/digest/digest.hpp>
 #include <arxgraph/extractors/digest/paragraphs.hpp>
 #include <arxgraph/extractors/digest/segments.hpp>
 
@@ -109,7 +108,8 @@ private:
     std::span<const std::string_view> keep_tags(const Segment& segment) {
         if (segment.tags.size() > most_tags) report(DiagnosticCode::too_many_items, segment.title_line, "tags");
         std::vector<std::string_view> kept;
-        for (std::size_t i = 0; i < std::min(segment.tags.size(), most_tags); ++i) kept.push_back(batch_.keep(segment.tags[i]));
+        for (std::size_t i = 0; i < std::min(segment.tags.size(), most_tags); ++i)
+            kept.push_back(batch_.keep(segment.tags[i]));
         return batch_.keep_list(kept);
     }
 
@@ -134,7 +134,8 @@ Match sniff(const Document& head) {
     Match match = Match::no;
     for (const Segment& segment : split_into_segments(lines)) {
         if (!segment.authors.names.empty() && !segment.tags.empty()) return Match::surely;
-        if (!segment.authors.names.empty() || !segment.tags.empty() || segment.noted.stated() || !segment.title.ids.arxiv_id.empty())
+        if (!segment.authors.names.empty() || !segment.tags.empty() || segment.noted.stated() ||
+            !segment.title.ids.arxiv_id.empty())
             match = Match::perhaps;
     }
     return match;

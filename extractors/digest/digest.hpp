@@ -1,5 +1,6 @@
 // Paper digests: plain text or Markdown, a title, authors in parentheses, an abstract, commentary, a line of tags.
-// The grammar is in docs/digest.md.
+// The grammar is told where it is read: lines.hpp (dress, tags, rules), dates.hpp, title.hpp, authors.hpp, segments.hpp
+// (where an entry begins and ends), paragraphs.hpp and labels.hpp (abstract and commentary).
 #pragma once
 
 #include <arxgraph/extractors/extractor.hpp>

@@ -1,6 +1,5 @@
-#include <arxgraph/extractors/digest/labels.hpp>
-
 #include <arxgraph/core/text/unicode.hpp>
+#include <arxgraph/extractors/digest/labels.hpp>
 
 #include <algorithm>
 #include <array>
@@ -12,8 +11,9 @@ namespace {
 
 constexpr std::size_t longest_label = 32;
 constexpr std::array<std::string_view, 4> abstract_words{"abstract", "초록", "要旨", "摘要"};
-constexpr std::array<std::string_view, 16> note_words{"notes", "note",  "comments", "comment", "commentary", "summary", "tl;dr", "tldr",
-                                                      "my notes", "thoughts", "요약", "코멘트", "메모", "노트", "논평", "links"};
+constexpr std::array<std::string_view, 16> note_words{"notes", "note", "comments", "comment",  "commentary", "summary",
+                                                      "tl;dr", "tldr", "my notes", "thoughts", "요약",       "코멘트",
+                                                      "메모",  "노트", "논평",     "links"};
 
 std::string bare(std::string_view line) {
     constexpr std::string_view dress = "*_: \t";

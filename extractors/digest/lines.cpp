@@ -1,7 +1,6 @@
-#include <arxgraph/extractors/digest/lines.hpp>
-
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/digest/dates.hpp>
+#include <arxgraph/extractors/digest/lines.hpp>
 
 #include <algorithm>
 #include <array>
@@ -82,8 +81,8 @@ bool is_tag_start(std::string_view text) noexcept {
 /// Takes off `Tags:`, `**Tags**:` and `**Tags:**`.
 std::string_view without_label(std::string_view text) noexcept {
     constexpr std::string_view dress = "*_ ";
-    constexpr std::array<std::string_view, 8> labels{"Tags", "tags", "TAGS", "Tag", "Keywords", "keywords",
-                                                     "\uD0DC\uADF8", "\uD0A4\uC6CC\uB4DC"};
+    constexpr std::array<std::string_view, 8> labels{"Tags",     "tags",     "TAGS",         "Tag",
+                                                     "Keywords", "keywords", "\uD0DC\uADF8", "\uD0A4\uC6CC\uB4DC"};
     const auto undressed = [&](std::string_view dressed) {
         return dressed.substr(std::min(dressed.find_first_not_of(dress), dressed.size()));
     };
@@ -139,7 +138,8 @@ Line read_line(std::string_view raw, std::uint32_t number) {
 void take_underlines(std::vector<Line>& lines) {
     for (std::size_t i = 1; i < lines.size(); ++i) {
         Line& title = lines[i - 1];
-        if (lines[i].kind != LineKind::rule || title.kind != LineKind::text || title.quoted || title.heading != 0) continue;
+        if (lines[i].kind != LineKind::rule || title.kind != LineKind::text || title.quoted || title.heading != 0)
+            continue;
         const std::size_t next = next_filled(lines, i + 1);
         const bool authors_follow = next < lines.size() && lines[next].text.starts_with('(');
         const char mark = lines[i].text.front();

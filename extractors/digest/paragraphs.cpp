@@ -1,8 +1,7 @@
-#include <arxgraph/extractors/digest/paragraphs.hpp>
-
 #include <arxgraph/core/text/language.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/digest/labels.hpp>
+#include <arxgraph/extractors/digest/paragraphs.hpp>
 #include <arxgraph/extractors/digest/title.hpp>
 
 #include <algorithm>
@@ -15,12 +14,15 @@ namespace {
 /// A paragraph while its lines are put together.
 struct Draft {
     std::string text{};
-    std::string_view language{};
+    std::string_view language{};  // of its first line
     Label label{};
     bool quoted{};
+    bool joined{};  // of several lines
 };
 
-bool is_written_in_latin(std::string_view language) noexcept { return language == "en" || language == "und"; }
+bool is_written_in_latin(std::string_view language) noexcept {
+    return language == "en" || language == "und";
+}
 
 bool ends_sentence(std::string_view text) noexcept {
     for (const std::string_view end : {".", "!", "?", ":", ")", "\"", "\u3002", "\u201D", "\uFF01", "\uFF1F"})
@@ -64,17 +66,24 @@ private:
         }
         const std::string_view language = detect_language(line.text);
         if (line.heading == 0 && continues(line, language))
-            drafts.back().text.append(" ").append(line.text);
+            join(drafts.back(), line.text);
         else
-            drafts.push_back({.text = std::string(line.text), .language = language, .label = label_, .quoted = line.quoted});
+            drafts.push_back(
+                {.text = std::string(line.text), .language = language, .label = label_, .quoted = line.quoted});
         after_blank_ = line.heading != 0;
+    }
+
+    static void join(Draft& draft, std::string_view text) {
+        draft.text.append(" ").append(text);
+        draft.joined = true;
     }
 
     bool continues(const Line& line, std::string_view language) const {
         if (drafts.empty() || after_blank_ || line.listed || line.quoted != drafts.back().quoted) return false;
         if (line.quoted) return true;
         const Draft& last = drafts.back();
-        const bool same_script = is_written_in_latin(language) ? is_written_in_latin(last.language) : language == last.language;
+        const bool same_script =
+            is_written_in_latin(language) ? is_written_in_latin(last.language) : language == last.language;
         if (blocks_) return same_script || (language == "und" && !line.text.empty());
         return same_script && begins_in_lower_case(line.text) && !ends_sentence(last.text);
     }
@@ -101,7 +110,8 @@ Span find_abstract(const std::vector<Draft>& drafts) {
         return run_from(first, labelled);
     if (const auto first = std::find_if(drafts.begin(), drafts.end(), quoted); first != drafts.end())
         return run_from(first, quoted);
-    const auto first = std::find_if_not(drafts.begin(), drafts.end(), [](const Draft& draft) { return is_row_of_links(draft.text); });
+    const auto first =
+        std::find_if_not(drafts.begin(), drafts.end(), [](const Draft& draft) { return is_row_of_links(draft.text); });
     const bool opens = first != drafts.end() && first->label == Label::none && is_written_in_latin(first->language);
     const auto begin = static_cast<std::size_t>(first - drafts.begin());
     return {begin, opens ? begin + 1 : begin};
@@ -126,7 +136,7 @@ std::vector<Paragraph> read_paragraphs(Lines lines, std::span<const std::size_t>
     std::vector<Paragraph> paragraphs;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         const Role role = i >= abstract.begin && i < abstract.end ? Role::abstract : Role::note;
-        const std::string_view language = detect_language(drafts[i].text);
+        const std::string_view language = drafts[i].joined ? detect_language(drafts[i].text) : drafts[i].language;
         paragraphs.push_back({.text = std::move(drafts[i].text), .language = language, .role = role});
     }
     return paragraphs;

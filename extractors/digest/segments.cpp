@@ -1,9 +1,8 @@
-#include <arxgraph/extractors/digest/segments.hpp>
-
 #include <arxgraph/core/identity/arxiv_id.hpp>
 #include <arxgraph/core/identity/doi.hpp>
 #include <arxgraph/core/identity/url.hpp>
 #include <arxgraph/extractors/digest/labels.hpp>
+#include <arxgraph/extractors/digest/segments.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -15,7 +14,7 @@ namespace arxgraph::digest {
 namespace {
 
 constexpr std::size_t fewest_names_within = 2;
-constexpr std::size_t longest_plain_title = 600;  // bytes, with an id behind it
+constexpr std::size_t longest_plain_title = 600;                        // bytes, with an id behind it
 constexpr std::size_t longest_dressed_title = std::size_t{256} * 1024;  // with authors
 
 /// A title with what stands right beside it, as they would begin an entry.
@@ -48,7 +47,8 @@ bool surely_begins_entry(Lines lines, std::size_t at, const AuthorList& authors)
     const auto full = std::count_if(authors.names.begin(), authors.names.end(),
                                     [](const std::string& name) { return name.find(' ') != std::string::npos; });
     const bool apart = lines[at].heading != 0 || (at > 0 && lines[at - 1].kind == LineKind::blank);
-    const bool complete = (authors.closed && authors.behind.empty()) || (!authors.closed && authors.end == lines.size());
+    const bool complete =
+        (authors.closed && authors.behind.empty()) || (!authors.closed && authors.end == lines.size());
     return complete && authors.names.size() >= (apart && authors.closed ? 1 : fewest_names_within) &&
            2 * static_cast<std::size_t>(full) >= authors.names.size();
 }
@@ -97,11 +97,21 @@ private:
     void take_line() {
         const Line& line = lines_[at_];
         switch (line.kind) {
-            case LineKind::blank: take_blank(); return;
-            case LineKind::date: take_date(line); return;
-            case LineKind::tags: take_tags(line); return;
-            case LineKind::rule: take_rule(); return;
-            case LineKind::text: take_text(line); return;
+            case LineKind::blank:
+                take_blank();
+                return;
+            case LineKind::date:
+                take_date(line);
+                return;
+            case LineKind::tags:
+                take_tags(line);
+                return;
+            case LineKind::rule:
+                take_rule();
+                return;
+            case LineKind::text:
+                take_text(line);
+                return;
         }
     }
 
@@ -148,7 +158,8 @@ private:
         if (!open_) return false;
         const Segment& entry = segments_.back();
         const std::uint8_t level = lines_[entry.title_line].heading;
-        const bool surely_paper = !entry.authors.names.empty() || !entry.title.ids.arxiv_id.empty() || !entry.title.ids.doi.empty();
+        const bool surely_paper =
+            !entry.authors.names.empty() || !entry.title.ids.arxiv_id.empty() || !entry.title.ids.doi.empty();
         return surely_paper && level != 0 && heading.heading > level;
     }
 
@@ -156,7 +167,8 @@ private:
     void take_heading() {
         const std::size_t next = next_filled(lines_, at_ + 1);
         const bool has_body = next < lines_.size() && lines_[next].kind == LineKind::text &&
-                              (lines_[next].heading == 0 || label_of(lines_[next].text) != Label::none) && !opening_at(lines_, next, false);
+                              (lines_[next].heading == 0 || label_of(lines_[next].text) != Label::none) &&
+                              !opening_at(lines_, next, false);
         if (has_body || (next < lines_.size() && lines_[next].kind == LineKind::tags))
             open_without_authors();
         else
@@ -178,7 +190,8 @@ private:
             const Line& line = lines_[next];
             if (line.kind == LineKind::blank) continue;
             if (line.kind == LineKind::tags) return true;
-            if (line.kind != LineKind::text || (line.heading != 0 && label_of(line.text) == Label::none)) return filled > 0;
+            if (line.kind != LineKind::text || (line.heading != 0 && label_of(line.text) == Label::none))
+                return filled > 0;
             if (opening_at(lines_, next, true)) return filled > 0 && !fresh_;
             if (++filled == longest_look_ahead) return true;
         }
@@ -193,8 +206,11 @@ private:
 
     void open(Opening opening) {
         close();
-        Segment segment{.title = std::move(opening.title), .title_line = at_, .authors = std::move(opening.authors),
-                        .unplaced = std::exchange(unplaced_, {}), .noted = noted_};
+        Segment segment{.title = std::move(opening.title),
+                        .title_line = at_,
+                        .authors = std::move(opening.authors),
+                        .unplaced = std::exchange(unplaced_, {}),
+                        .noted = noted_};
         segments_.push_back(std::move(segment));
         at_ = opening.end;
         open_ = true;
@@ -213,8 +229,8 @@ private:
 
     Lines lines_;
     std::size_t at_ = 0;
-    bool open_ = false;   // an entry is being read
-    bool fresh_ = true;   // nothing but text without place since the document or a date began
+    bool open_ = false;  // an entry is being read
+    bool fresh_ = true;  // nothing but text without place since the document or a date began
     Date noted_{};
     std::vector<std::size_t> unplaced_;
     std::vector<Segment> segments_;
@@ -222,6 +238,8 @@ private:
 
 }  // namespace
 
-std::vector<Segment> split_into_segments(Lines lines) { return Splitter(lines).split(); }
+std::vector<Segment> split_into_segments(Lines lines) {
+    return Splitter(lines).split();
+}
 
 }  // namespace arxgraph::digest

@@ -1,10 +1,9 @@
-#include <arxgraph/extractors/digest/title.hpp>
-
 #include <arxgraph/core/identity/arxiv_id.hpp>
 #include <arxgraph/core/identity/doi.hpp>
 #include <arxgraph/core/identity/url.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/digest/authors.hpp>
+#include <arxgraph/extractors/digest/title.hpp>
 
 #include <algorithm>
 #include <array>
@@ -206,7 +205,8 @@ std::string_view lone_link(std::string_view text) {
     text = trim(text);
     if (!may_be_links(text, most_spaces_beside_link)) return {};
     if (const auto link = markdown_link(text); link && link->rest.empty()) return link->target;
-    for (const std::string_view label : {"arXiv:", "URL:", "url:", "Link:", "link:", "Paper:", "paper:", "DOI:", "PDF:", "\uB9C1\uD06C:"}) {
+    for (const std::string_view label :
+         {"arXiv:", "URL:", "url:", "Link:", "link:", "Paper:", "paper:", "DOI:", "PDF:", "\uB9C1\uD06C:"}) {
         if (label == "arXiv:" && ArxivReference::parse(text)) return text;
         std::string_view rest = text;
         if (label != "arXiv:" && take_start(rest, label)) text = trim(rest);

@@ -17,7 +17,9 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-Extracted read(std::string_view text) { return extracted("digest", text); }
+Extracted read(std::string_view text) {
+    return extracted("digest", text);
+}
 
 Texts titles(const Extracted& result) {
     Texts found;
@@ -41,7 +43,8 @@ Texts links(const Entry& entry) {
 
 TEST_CASE("Title, authors, abstract, commentary, tags, date") {
     const auto result = read(
-        "2025년 5월 9일\nA Title\n(Ann Lee, Bo Li)\nThe abstract of it.\n한국어 메모입니다.\nA remark (https://a.org/x).\n#one #Two_three\n");
+        "2025년 5월 9일\nA Title\n(Ann Lee, Bo Li)\nThe abstract of it.\n한국어 메모입니다.\nA remark "
+        "(https://a.org/x).\n#one #Two_three\n");
     REQUIRE(result.entries.size() == 1);
     const Entry& entry = result.entries[0];
     CHECK(entry.source.path == "d.txt");
@@ -57,7 +60,8 @@ TEST_CASE("Title, authors, abstract, commentary, tags, date") {
 }
 
 TEST_CASE("The next title with authors begins the next entry, with or without a line of tags between") {
-    const auto result = read("One Paper\n(Ann Lee, Bo Li)\nIts abstract.\nTwo Paper\n(Cy Lu, Dee Ra)\nIts abstract too.\n#tag\n");
+    const auto result =
+        read("One Paper\n(Ann Lee, Bo Li)\nIts abstract.\nTwo Paper\n(Cy Lu, Dee Ra)\nIts abstract too.\n#tag\n");
     CHECK(titles(result) == Texts{"One Paper", "Two Paper"});
     CHECK(result.entries[0].tags.empty());
     CHECK(result.entries[0].abstract == "Its abstract.");
@@ -65,7 +69,9 @@ TEST_CASE("The next title with authors begins the next entry, with or without a 
 }
 
 TEST_CASE("A remark in parentheses is no list of authors") {
-    for (const auto* remark : {"(Great paper.)", "(https://arxiv.org/abs/2106.08254)", "(see also: BEiT, the older one)", "(Bao et al.)", "(yes, really)", "(1) first, (2) second"}) {
+    for (const auto* remark :
+         {"(Great paper.)", "(https://arxiv.org/abs/2106.08254)", "(see also: BEiT, the older one)", "(Bao et al.)",
+          "(yes, really)", "(1) first, (2) second"}) {
         CAPTURE(remark);
         const auto result = read("One Paper\n(Ann Lee, Bo Li)\nIts abstract.\nA remark\n"s + remark + "\n#tag\n");
         CHECK(titles(result) == Texts{"One Paper"});
@@ -107,11 +113,12 @@ TEST_CASE("Author lists are wrapped, hold parentheses, suffixes, several separat
 TEST_CASE("What stands behind the authors is kept; a sentence that begins in parentheses names no authors") {
     const auto venue = read("A Title\n(Ann Lee, Bo Li), NeurIPS 2024 (https://a.org/x)\nThe text of it.\n#tag\n");
     CHECK(strings(venue.entries.at(0).authors) == Texts{"Ann Lee", "Bo Li"});
-    CHECK(notes(venue.entries[0]) == Texts{"und: , NeurIPS 2024 (https://a.org/x)"});
+    CHECK(notes(venue.entries[0]) == Texts{"und: NeurIPS 2024 (https://a.org/x)"});
     CHECK(links(venue.entries[0]) == Texts{"2 https://a.org/x"});
     CHECK(venue.reports().empty());
 
-    const auto id = read("A Title\n(Ann Lee, Bo Li) [arXiv](https://arxiv.org/abs/2106.08254)\nThe text of it.\n#tag\n");
+    const auto id =
+        read("A Title\n(Ann Lee, Bo Li) [arXiv](https://arxiv.org/abs/2106.08254)\nThe text of it.\n#tag\n");
     CHECK(id.entries.at(0).arxiv_id == "2106.08254");
 
     const auto sentence = read("A Title\n(Ann Lee, Bo Li) did this.\n#tag\n");
@@ -120,7 +127,8 @@ TEST_CASE("What stands behind the authors is kept; a sentence that begins in par
 }
 
 TEST_CASE("A list that never closes keeps its names, and what follows is text") {
-    const auto result = read("A Title\n(Ann Lee, Bo Li\nThe text of it, which says more.\n#tag\nNext\n(Cy Lu)\nIts text.\n#tag\n");
+    const auto result =
+        read("A Title\n(Ann Lee, Bo Li\nThe text of it, which says more.\n#tag\nNext\n(Cy Lu)\nIts text.\n#tag\n");
     CHECK(titles(result) == Texts{"A Title", "Next"});
     CHECK(strings(result.entries[0].authors) == Texts{"Ann Lee", "Bo Li"});
     CHECK(result.entries[0].abstract == "The text of it, which says more.");
@@ -128,7 +136,8 @@ TEST_CASE("A list that never closes keeps its names, and what follows is text") 
 }
 
 TEST_CASE("A single author begins an entry where the title stands apart") {
-    const auto result = read("One Paper\n(Ann Lee, Bo Li)\n\nIts abstract.\n\nTwo Paper\n(Cy Lu)\n\nIts abstract too.\n\n#tag\n");
+    const auto result =
+        read("One Paper\n(Ann Lee, Bo Li)\n\nIts abstract.\n\nTwo Paper\n(Cy Lu)\n\nIts abstract too.\n\n#tag\n");
     CHECK(titles(result) == Texts{"One Paper", "Two Paper"});
 }
 
@@ -137,7 +146,9 @@ TEST_CASE("A title may end in a full stop where authors follow it") {
 }
 
 TEST_CASE("Headings below a paper's are parts of it") {
-    const auto result = read("## A Title\n(Ann Lee)\n\nText of it.\n\n### Method\nIt is simple.\n\n#tag\n\n## Next\n(Bo Li)\nIts text.\n#tag\n");
+    const auto result = read(
+        "## A Title\n(Ann Lee)\n\nText of it.\n\n### Method\nIt is simple.\n\n#tag\n\n## Next\n(Bo Li)\nIts "
+        "text.\n#tag\n");
     CHECK(titles(result) == Texts{"A Title", "Next"});
     CHECK(result.entries[0].abstract == "Text of it.");
     CHECK(notes(result.entries[0]) == Texts{"und: Method", "en: It is simple."});
@@ -145,7 +156,9 @@ TEST_CASE("Headings below a paper's are parts of it") {
 }
 
 TEST_CASE("A row of links below the title gives the id, and is no abstract") {
-    const auto result = read("A Title\n(Ann Lee)\n[arXiv](https://arxiv.org/abs/2106.08254) | [code](https://github.com/a/b)\nThe text of it.\n#tag\n");
+    const auto result = read(
+        "A Title\n(Ann Lee)\n[arXiv](https://arxiv.org/abs/2106.08254) | [code](https://github.com/a/b)\nThe text of "
+        "it.\n#tag\n");
     const Entry& entry = result.entries.at(0);
     CHECK(entry.arxiv_id == "2106.08254");
     CHECK(entry.abstract == "The text of it.");
@@ -159,7 +172,8 @@ TEST_CASE("Dates in lists and quotes are text") {
 }
 
 TEST_CASE("A line of tags may be labelled, listed, emphasised and parted by commas") {
-    for (const auto* line : {"#one #two", "#one, #two", "#one#two", "- #one #two", "Tags: #one #two", "**Tags**: #one, #two", "**Tags:** #one #two", "tags: #one;#two", "태그: #one #two"}) {
+    for (const auto* line : {"#one #two", "#one, #two", "#one#two", "- #one #two", "Tags: #one #two",
+                             "**Tags**: #one, #two", "**Tags:** #one #two", "tags: #one;#two", "태그: #one #two"}) {
         CAPTURE(line);
         const auto result = read("A Title\n(Ann Lee)\nText of it.\n"s + line + "\n");
         CHECK(strings(result.entries.at(0).tags) == Texts{"one", "two"});
@@ -168,7 +182,8 @@ TEST_CASE("A line of tags may be labelled, listed, emphasised and parted by comm
 }
 
 TEST_CASE("Entries without authors, without tags, without abstract") {
-    const auto no_authors = read("May 9, 2025\nA Title Alone\nSome text in English.\n#tag\nAnother Title\nMore of the text.\n#tag\n");
+    const auto no_authors =
+        read("May 9, 2025\nA Title Alone\nSome text in English.\n#tag\nAnother Title\nMore of the text.\n#tag\n");
     CHECK(titles(no_authors) == Texts{"A Title Alone", "Another Title"});
     CHECK(no_authors.entries[1].noted.text() == "2025-05-09");
 
@@ -185,7 +200,8 @@ TEST_CASE("Entries without authors, without tags, without abstract") {
 }
 
 TEST_CASE("Several digests in one file: each date counts until the next") {
-    const auto result = read("2025-05-09\nOne\n(Ann Lee)\nText one is this.\n#a\n\n# May 10, 2025\nTwo\n(Bo Li)\nText two is this.\n#b\n");
+    const auto result = read(
+        "2025-05-09\nOne\n(Ann Lee)\nText one is this.\n#a\n\n# May 10, 2025\nTwo\n(Bo Li)\nText two is this.\n#b\n");
     REQUIRE(result.entries.size() == 2);
     CHECK(result.entries[0].noted.text() == "2025-05-09");
     CHECK(result.entries[1].noted.text() == "2025-05-10");
@@ -193,12 +209,18 @@ TEST_CASE("Several digests in one file: each date counts until the next") {
 
 TEST_CASE("Markdown dress is taken off") {
     const std::vector<std::string> dressed{
-        "### [A Title](https://arxiv.org/abs/2106.08254v2)\n(Ann Lee, Bo Li)\n\n> The abstract\n> of it.\n\nA remark on it.\n\n#tag\n",
-        "## A Title\n\nhttps://arxiv.org/abs/2106.08254v2\n\n(Ann Lee, Bo Li)\n\n> The abstract of it.\n\n- A remark on it.\n\nTags: #tag\n",
-        "**[A Title](https://arxiv.org/abs/2106.08254v2)** (Ann Lee, Bo Li)\n> The abstract of it.\n* A remark on it.\n- #tag\n",
-        "1. **A Title**\n   (Ann Lee,\n    Bo Li)\n   [pdf](https://arxiv.org/pdf/2106.08254v2.pdf)\n\n   #### Abstract\n   The abstract of it.\n\n   #### Notes\n   A remark on it.\n\n   #tag\n",
-        "### 1. [A Title](https://arxiv.org/abs/2106.08254v2)\n*(Ann Lee, Bo Li)*\n\nThe abstract of it.\n\n- [ ] A remark on it.\n\n#tag\n",
-        "A Title (arXiv:2106.08254v2)\n=======\n(Ann Lee, Bo Li)\nAbstract: The abstract of it.\nA remark on it.\n#tag\n",
+        "### [A Title](https://arxiv.org/abs/2106.08254v2)\n(Ann Lee, Bo Li)\n\n> The abstract\n> of it.\n\nA remark "
+        "on it.\n\n#tag\n",
+        "## A Title\n\nhttps://arxiv.org/abs/2106.08254v2\n\n(Ann Lee, Bo Li)\n\n> The abstract of it.\n\n- A remark "
+        "on it.\n\nTags: #tag\n",
+        "**[A Title](https://arxiv.org/abs/2106.08254v2)** (Ann Lee, Bo Li)\n> The abstract of it.\n* A remark on "
+        "it.\n- #tag\n",
+        "1. **A Title**\n   (Ann Lee,\n    Bo Li)\n   [pdf](https://arxiv.org/pdf/2106.08254v2.pdf)\n\n   #### "
+        "Abstract\n   The abstract of it.\n\n   #### Notes\n   A remark on it.\n\n   #tag\n",
+        "### 1. [A Title](https://arxiv.org/abs/2106.08254v2)\n*(Ann Lee, Bo Li)*\n\nThe abstract of it.\n\n- [ ] A "
+        "remark on it.\n\n#tag\n",
+        "A Title (arXiv:2106.08254v2)\n=======\n(Ann Lee, Bo Li)\nAbstract: The abstract of it.\nA remark on "
+        "it.\n#tag\n",
         "[2106.08254v2] A Title\n-----\n(Ann Lee, Bo Li)\nThe abstract of it.\nA remark on it.\n#tag\n",
     };
     for (const std::string& text : dressed) {
@@ -218,7 +240,9 @@ TEST_CASE("Markdown dress is taken off") {
 }
 
 TEST_CASE("A paper's own DOI or address is no cited link; the same stated in prose is") {
-    const auto result = read("A Title\nhttps://doi.org/10.1000/ABC\n(Ann Lee)\nhttps://example.org/post\nText, see https://example.org/post and https://example.org/post.\n#t\n");
+    const auto result = read(
+        "A Title\nhttps://doi.org/10.1000/ABC\n(Ann Lee)\nhttps://example.org/post\nText, see https://example.org/post "
+        "and https://example.org/post.\n#t\n");
     const Entry& entry = result.entries.at(0);
     CHECK(entry.doi == "10.1000/abc");
     CHECK(entry.url == "https://example.org/post");
@@ -259,11 +283,15 @@ TEST_CASE("Text that fits nowhere becomes a note of the nearest entry, and is re
 }
 
 TEST_CASE("Paragraphs: a line each, or blocks between blank lines; languages are parted") {
-    const auto wrapped = read("A Title\n(Ann Lee)\n\nThe abstract goes over\nmore than one line.\n\n한국어 메모가\n이어집니다.\nAn English one follows\nand goes on.\n\n#tag\n");
+    const auto wrapped = read(
+        "A Title\n(Ann Lee)\n\nThe abstract goes over\nmore than one line.\n\n한국어 메모가\n이어집니다.\nAn English "
+        "one follows\nand goes on.\n\n#tag\n");
     CHECK(wrapped.entries[0].abstract == "The abstract goes over more than one line.");
-    CHECK(notes(wrapped.entries[0]) == Texts{"ko: 한국어 메모가 이어집니다.", "en: An English one follows and goes on."});
+    CHECK(notes(wrapped.entries[0]) ==
+          Texts{"ko: 한국어 메모가 이어집니다.", "en: An English one follows and goes on."});
 
-    const auto hard_wrapped = read("A Title\n(Ann Lee)\nThe abstract goes over\nmore than one line.\nA remark of its own.\n#tag\n");
+    const auto hard_wrapped =
+        read("A Title\n(Ann Lee)\nThe abstract goes over\nmore than one line.\nA remark of its own.\n#tag\n");
     CHECK(hard_wrapped.entries[0].abstract == "The abstract goes over more than one line.");
     CHECK(notes(hard_wrapped.entries[0]) == Texts{"en: A remark of its own."});
 }
@@ -285,7 +313,9 @@ TEST_CASE("Line ends, byte order marks, controls and ill-formed bytes change not
 TEST_CASE("What is no digest is refused with its reason") {
     CHECK(read("").reports() == Texts{"empty-document:0"});
     CHECK(read(" \n\r\n\t").reports() == Texts{"empty-document:0"});
-    CHECK(read("\x7F""ELF\0\0\0"s).reports() == Texts{"binary-content:0"});
+    CHECK(read("\x7F"
+               "ELF\0\0\0"s)
+              .reports() == Texts{"binary-content:0"});
     CHECK(read("just.\nsome.\nprose.\n").reports() == Texts{"no-entries:0"});
     CHECK(read("---\n#tag\n").reports() == Texts{"no-entries:0"});
 }

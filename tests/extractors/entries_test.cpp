@@ -12,8 +12,12 @@ using Texts = std::vector<std::string>;
 
 namespace {
 
-Extracted read(std::string_view text) { return extracted("entries", text, "e.jsonl"); }
-std::string record(const std::string& members) { return R"({"schema":"arxgraph.entry/1",)" + members + "}\n"; }
+Extracted read(std::string_view text) {
+    return extracted("entries", text, "e.jsonl");
+}
+std::string record(const std::string& members) {
+    return R"({"schema":"arxgraph.entry/1",)" + members + "}\n";
+}
 
 }  // namespace
 
@@ -26,8 +30,14 @@ TEST_CASE("A record without a source stands in its own file") {
 }
 
 TEST_CASE("A broken record costs one diagnostic with its line, and the next is read") {
-    const std::vector<std::string> broken{"{", "nonsense", "[]", "42", R"({"title":"no schema"})", R"({"schema":"other/1","title":"x"})",
-                                          R"({"schema":"arxgraph.entry/1","title":"a" "b"})", R"({"schema":"arxgraph.entry/1","title":"a"} x)"};
+    const std::vector<std::string> broken{"{",
+                                          "nonsense",
+                                          "[]",
+                                          "42",
+                                          R"({"title":"no schema"})",
+                                          R"({"schema":"other/1","title":"x"})",
+                                          R"({"schema":"arxgraph.entry/1","title":"a" "b"})",
+                                          R"({"schema":"arxgraph.entry/1","title":"a"} x)"};
     for (const std::string& each : broken) {
         CAPTURE(each);
         const auto result = read(each + "\n" + record(R"("title":"Good")"));
@@ -37,14 +47,17 @@ TEST_CASE("A broken record costs one diagnostic with its line, and the next is r
 }
 
 TEST_CASE("A value that does not fit its member is left out, the rest of the record stays") {
-    for (const auto* members : {R"("authors":"Ann")", R"("authors":[1])", R"("version":"two")", R"("version":-1)", R"("published":"yesterday")", R"("notes":[1])",
-                                R"("links":[{}])", R"("links":{})", R"("arxiv_id":"junk")", R"("source":1)", R"("tags":[{}])", R"("abstract":[])"}) {
+    for (const auto* members : {R"("authors":"Ann")", R"("authors":[1])", R"("version":"two")", R"("version":-1)",
+                                R"("published":"yesterday")", R"("notes":[1])", R"("links":[{}])", R"("links":{})",
+                                R"("arxiv_id":"junk")", R"("source":1)", R"("tags":[{}])", R"("abstract":[])"}) {
         CAPTURE(members);
         const auto result = read(record(R"("title":"T",)" + std::string(members)));
         CHECK(result.reports() == Texts{"invalid-value:1"});
         CHECK(result.entries.at(0).title == "T");
     }
-    CHECK(read(record(R"("title":"T","abstract":null,"authors":null,"version":null,"published":null)")).reports().empty());
+    CHECK(read(record(R"("title":"T","abstract":null,"authors":null,"version":null,"published":null)"))
+              .reports()
+              .empty());
 }
 
 TEST_CASE("Members that are not known are named once") {
@@ -54,7 +67,8 @@ TEST_CASE("Members that are not known are named once") {
 }
 
 TEST_CASE("Ids are taken in any spelling, links with an id only as well, names as texts as well") {
-    const auto result = read(record(R"("title":"A","arxiv_id":"https://arxiv.org/abs/1706.03762v5","links":[{"arxiv_id":"2106.08254"}],"authors":["Ann Lee"])"));
+    const auto result = read(record(
+        R"("title":"A","arxiv_id":"https://arxiv.org/abs/1706.03762v5","links":[{"arxiv_id":"2106.08254"}],"authors":["Ann Lee"])"));
     CHECK(result.entries.at(0).arxiv_id == "1706.03762");
     CHECK(result.entries.at(0).version == 5);
     CHECK(result.entries.at(0).links[0].url == "https://arxiv.org/abs/2106.08254");
@@ -68,14 +82,20 @@ TEST_CASE("An entry without title and id is reported and left out") {
 TEST_CASE("Half surrogates, controls and noncharacters are cleaned") {
     const auto result = read(record(R"("title":"a\ud800b\udc00c\u000bd\ufffee \ud83d\ude00 \\ud800")"));
     REQUIRE(result.entries.size() == 1);
-    CHECK(result.entries[0].title == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD" "c d\xEF\xBF\xBD" "e 😀 \\ud800");
+    CHECK(result.entries[0].title ==
+          "a\xEF\xBF\xBD"
+          "b\xEF\xBF\xBD"
+          "c d\xEF\xBF\xBD"
+          "e 😀 \\ud800");
     CHECK(result.reports() == Texts{"ill-formed-utf8:1"});
 }
 
 TEST_CASE("Deep, long, empty and binary input is refused with a clear word") {
-    CHECK(read(record(R"("title":"T","notes":)" + std::string(10'000, '[') + std::string(10'000, ']'))).reports() == Texts{"malformed-record:1", "no-entries:0"});
+    CHECK(read(record(R"("title":"T","notes":)" + std::string(10'000, '[') + std::string(10'000, ']'))).reports() ==
+          Texts{"malformed-record:1", "no-entries:0"});
     CHECK(read(std::string(10'000'000, '[')).reports() == Texts{"malformed-record:1", "no-entries:0"});
-    CHECK(read(record("\"title\":\"" + std::string(entries::longest_record, 'x') + "\"")).reports() == Texts{"line-too-long:1", "no-entries:0"});
+    CHECK(read(record("\"title\":\"" + std::string(entries::longest_record, 'x') + "\"")).reports() ==
+          Texts{"line-too-long:1", "no-entries:0"});
     CHECK(read("").reports() == Texts{"empty-document:0"});
     CHECK(read(std::string(100, '\0')).reports() == Texts{"binary-content:0"});
     std::string many = R"("title":"T","tags":["x")";

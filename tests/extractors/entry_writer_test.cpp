@@ -2,7 +2,6 @@
 
 #include "catch.hpp"
 #include "extracted.hpp"
-
 #include <rapidjson/document.h>
 
 using namespace arxgraph;
@@ -22,20 +21,35 @@ Entry full_entry(EntryBatch& batch) {
     const std::vector<std::string_view> authors{"Ann \"A\" Lee", "이영희"};
     const std::vector<std::string_view> tags{"Two_words", "한국어"};
     const std::vector<std::string_view> categories{"cs.CV", "cs.CL"};
-    const std::vector<Note> notes{{.language = "ko", .text = "메모\n둘째 줄"}, {.language = "en", .text = "back\\slash"}};
-    const std::vector<StatedLink> links{{.url = "https://arxiv.org/abs/2106.08254", .line = 7}, {.url = "https://a.org/?x=1&y=2", .line = 8}};
-    return {.source = {.path = "a/b.txt", .line = 3}, .title = "Title <b>&</b>", .authors = batch.keep_list(authors), .abstract = "Text\twith tab",
-            .notes = batch.keep_list(notes), .tags = batch.keep_list(tags), .categories = batch.keep_list(categories),
-            .links = batch.keep_list(links), .arxiv_id = "hep-th/9711200", .version = 3, .doi = "10.1000/x", .url = "https://a.org/own",
-            .published = *Date::parse("1997-11-27"), .updated = *Date::parse("1998-01-22"), .noted = *Date::parse("2025-05-09"),
-            .comments = "20 pages", .journal_ref = "Adv. 2"};
+    const std::vector<Note> notes{{.language = "ko", .text = "메모\n둘째 줄"},
+                                  {.language = "en", .text = "back\\slash"}};
+    const std::vector<StatedLink> links{{.url = "https://arxiv.org/abs/2106.08254", .line = 7},
+                                        {.url = "https://a.org/?x=1&y=2", .line = 8}};
+    return {.source = {.path = "a/b.txt", .line = 3},
+            .title = "Title <b>&</b>",
+            .authors = batch.keep_list(authors),
+            .abstract = "Text\twith tab",
+            .notes = batch.keep_list(notes),
+            .tags = batch.keep_list(tags),
+            .categories = batch.keep_list(categories),
+            .links = batch.keep_list(links),
+            .arxiv_id = "hep-th/9711200",
+            .version = 3,
+            .doi = "10.1000/x",
+            .url = "https://a.org/own",
+            .published = *Date::parse("1997-11-27"),
+            .updated = *Date::parse("1998-01-22"),
+            .noted = *Date::parse("2025-05-09"),
+            .comments = "20 pages",
+            .journal_ref = "Adv. 2"};
 }
 
 }  // namespace
 
 TEST_CASE("An entry is one line of JSON, and absent means not stated") {
     CHECK(line_of({.source = {.path = "a.txt", .line = 2}, .title = "T"}) ==
-          R"({"schema":"arxgraph.entry/1","source":{"path":"a.txt","line":2},"title":"T"})" "\n");
+          R"({"schema":"arxgraph.entry/1","source":{"path":"a.txt","line":2},"title":"T"})"
+          "\n");
     EntryBatch batch;
     const std::string line = line_of(full_entry(batch));
     CHECK(std::count(line.begin(), line.end(), '\n') == 1);

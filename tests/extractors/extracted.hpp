@@ -35,14 +35,16 @@ struct Extracted {
 
 inline Extracted extracted(std::string_view format, std::string_view text, std::string_view path = "d.txt") {
     Extracted result;
-    find_extractor(format)->extract({.path = path, .bytes = text},
-                                    [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); },
-                                    result.diagnostics);
+    find_extractor(format)->extract(
+        {.path = path, .bytes = text}, [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); },
+        result.diagnostics);
     for (const EntryBatch& batch : result.batches)
         result.entries.insert(result.entries.end(), batch.entries().begin(), batch.entries().end());
     return result;
 }
 
-inline std::vector<std::string> strings(std::span<const std::string_view> texts) { return {texts.begin(), texts.end()}; }
+inline std::vector<std::string> strings(std::span<const std::string_view> texts) {
+    return {texts.begin(), texts.end()};
+}
 
 }  // namespace arxgraph::tests

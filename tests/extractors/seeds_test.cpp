@@ -27,7 +27,8 @@ void check_digest_of_may_9(const std::string& path) {
         CHECK(entry.noted.text() == "2025-05-09");
         CHECK_FALSE(entry.abstract.empty());
         const auto has = [&](std::string_view language) {
-            return std::any_of(entry.notes.begin(), entry.notes.end(), [&](const Note& note) { return note.language == language; });
+            return std::any_of(entry.notes.begin(), entry.notes.end(),
+                               [&](const Note& note) { return note.language == language; });
         };
         CHECK(has("ko"));
         CHECK(has("en"));
@@ -42,7 +43,8 @@ void check_digest_of_may_9(const std::string& path) {
     Diagnostics diagnostics;
     GraphBuilder builder;
     const std::vector<std::string> sources{path};
-    read_sources(sources, {}, [&](EntryBatch&& batch) { builder.add(std::move(batch)); }, diagnostics);
+    read_sources(
+        sources, {}, [&](EntryBatch&& batch) { builder.add(std::move(batch)); }, diagnostics);
     Graph graph = std::move(builder).build(diagnostics);
     graph = with_edges(graph, coauthor_edges(graph, {}, diagnostics));
     CHECK(diagnostics.kept().empty());
@@ -62,7 +64,9 @@ void check_digest_of_may_9(const std::string& path) {
 
 }  // namespace
 
-TEST_CASE("The project's own digest of 2025-05-09 has its counts") { check_digest_of_may_9(project_file("seeds/2025-05-09.txt")); }
+TEST_CASE("The project's own digest of 2025-05-09 has its counts") {
+    check_digest_of_may_9(project_file("seeds/2025-05-09.txt"));
+}
 
 TEST_CASE("The real digest of 2025-05-09 has its counts") {
     if (const std::string path = shared_data("seeds/2025-05-09.txt"); !path.empty()) check_digest_of_may_9(path);
@@ -71,7 +75,8 @@ TEST_CASE("The real digest of 2025-05-09 has its counts") {
 TEST_CASE("Every seed is read without a word of complaint") {
     Diagnostics diagnostics;
     const std::vector<std::string> sources{project_file("seeds")};
-    const SourceCounts counts = read_sources(sources, {}, [](EntryBatch&&) {}, diagnostics);
+    const SourceCounts counts = read_sources(
+        sources, {}, [](EntryBatch&&) {}, diagnostics);
     for (const Diagnostic& each : diagnostics.kept()) FAIL_CHECK(to_text(each));
     CHECK(counts.documents == 3);
     CHECK(counts.entries == 16);

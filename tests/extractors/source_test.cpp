@@ -1,14 +1,13 @@
+#include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/extractors/source.hpp>
 
-#include <arxgraph/core/entry/error.hpp>
-
 #include "catch.hpp"
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <unistd.h>
 
 using namespace arxgraph;
 namespace fs = std::filesystem;
@@ -48,18 +47,23 @@ struct Read {
 Read read(const Texts& sources, const SourceOptions& options = {}) {
     Read result;
     Diagnostics diagnostics;
-    result.counts = read_sources(sources, options, [&](EntryBatch&& batch) {
-        for (const Entry& entry : batch.entries()) {
-            result.titles.emplace_back(entry.title);
-            result.paths.emplace_back(entry.source.path);
-        }
-    }, diagnostics);
+    result.counts = read_sources(
+        sources, options,
+        [&](EntryBatch&& batch) {
+            for (const Entry& entry : batch.entries()) {
+                result.titles.emplace_back(entry.title);
+                result.paths.emplace_back(entry.source.path);
+            }
+        },
+        diagnostics);
     for (const Diagnostic& each : diagnostics.kept())
         result.reports.push_back(std::string(name(each.code)) + " " + fs::path(each.path).filename().string());
     return result;
 }
 
-std::string digest(const std::string& title) { return title + "\n(Ann Lee, Bo Li)\nText of it.\n#tag\n"; }
+std::string digest(const std::string& title) {
+    return title + "\n(Ann Lee, Bo Li)\nText of it.\n#tag\n";
+}
 
 }  // namespace
 
@@ -104,9 +108,11 @@ TEST_CASE("What is named and cannot be read is an error, and the rest is read") 
     folder.write("empty.txt", "");
     folder.write("binary", std::string(100, '\0'));
     folder.write("prose.txt", "nothing here.\n");
-    const Read result = read({folder.at("missing"), folder.at("empty.txt"), folder.at("binary"), folder.at("prose.txt"), folder.at("good.txt")});
+    const Read result = read({folder.at("missing"), folder.at("empty.txt"), folder.at("binary"), folder.at("prose.txt"),
+                              folder.at("good.txt")});
     CHECK(result.titles == Texts{"Good"});
-    CHECK(result.reports == Texts{"unreadable-file missing", "empty-document empty.txt", "binary-content binary", "unknown-format prose.txt"});
+    CHECK(result.reports == Texts{"unreadable-file missing", "empty-document empty.txt", "binary-content binary",
+                                  "unknown-format prose.txt"});
 }
 
 TEST_CASE("A folder without digests is an error of its own") {

@@ -1,6 +1,4 @@
 // Any bytes as entries: what is read, written and read again is the same, and a graph is built of it.
-#include "property.hpp"
-
 #include <arxgraph/core/graph/graph_builder.hpp>
 #include <arxgraph/core/io/text_writer.hpp>
 #include <arxgraph/core/linking/coauthorship.hpp>
@@ -8,6 +6,8 @@
 #include <arxgraph/exporters/exporter.hpp>
 #include <arxgraph/extractors/entries.hpp>
 #include <arxgraph/extractors/entry_writer.hpp>
+
+#include "property.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,8 +23,9 @@ using namespace arxgraph;
 std::vector<EntryBatch> read(std::string_view bytes) {
     std::vector<EntryBatch> batches;
     Diagnostics diagnostics;
-    entries::extract({.path = "e.jsonl", .bytes = bytes}, [&](EntryBatch&& batch) { batches.push_back(std::move(batch)); },
-                     diagnostics);
+    entries::extract(
+        {.path = "e.jsonl", .bytes = bytes}, [&](EntryBatch&& batch) { batches.push_back(std::move(batch)); },
+        diagnostics);
     return batches;
 }
 

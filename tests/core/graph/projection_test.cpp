@@ -62,6 +62,9 @@ TEST_CASE("Kinds of edges choose a network: coauthors alone are a network of peo
     CHECK(graph.node_count() == 3);
     CHECK(labels(graph, NodeKind::author) == Texts{"Ann Lee", "Bo Li", "Cy Lu"});
     CHECK(graph.edge_count() == 2);
+    const auto places = graph.statements(graph.edges(EdgeKind::coauthor)[0]);
+    REQUIRE(places.size() == 1);
+    CHECK(places[0].line == 1);
 }
 
 TEST_CASE("Edges go with their nodes") {

@@ -27,7 +27,7 @@ std::vector<Related> related(const std::vector<StatedEntry>& entries, const Rela
 }
 
 float part(const Related& edge, Signal signal) { return edge.parts[static_cast<std::size_t>(signal)]; }
-bool near(double a, double b) { return std::abs(a - b) < 1e-6; }
+bool near(double a, double b) { return std::abs(a - b) < 1e-5; }
 
 }  // namespace
 
