@@ -25,8 +25,8 @@ using arxgraph::NodeId;
 arxgraph::Graph build(const std::vector<std::string>& sources) {
     arxgraph::Diagnostics diagnostics;
     arxgraph::GraphBuilder builder;
-    arxgraph::read_sources(sources, {}, [&](arxgraph::EntryBatch&& batch) { builder.add(std::move(batch)); },
-                           diagnostics);
+    arxgraph::read_sources(
+        sources, {}, [&](arxgraph::EntryBatch&& batch) { builder.add(std::move(batch)); }, diagnostics);
     arxgraph::Graph graph = std::move(builder).build(diagnostics);
     arxgraph::EdgeSet coauthors = arxgraph::coauthor_edges(graph, {}, diagnostics);
     return arxgraph::with_edges(std::move(graph), std::move(coauthors));
@@ -60,8 +60,8 @@ int main(int argc, char** argv) try {
     std::vector<double> rank(graph.node_count());
     boost::graph::page_rank(graph, by_node(graph, rank));
     std::cout << "Highest PageRank among papers:\n";
-    print_first(graph, arxgraph::NodeKind::paper,
-                [&](NodeId a, NodeId b) { return rank[a.index] > rank[b.index]; }, rank);
+    print_first(
+        graph, arxgraph::NodeKind::paper, [&](NodeId a, NodeId b) { return rank[a.index] > rank[b.index]; }, rank);
 
     const NodeId from = graph.nodes(arxgraph::NodeKind::author).front();
     std::vector<double> distance(graph.node_count());
@@ -69,8 +69,9 @@ int main(int argc, char** argv) try {
         undirected, from,
         boost::distance_map(by_node(undirected, distance)).weight_map(get(arxgraph::edge_length, undirected)));
     std::cout << "Closest to " << graph.label(from) << ":\n";
-    print_first(graph, arxgraph::NodeKind::author,
-                [&](NodeId a, NodeId b) { return distance[a.index] < distance[b.index]; }, distance);
+    print_first(
+        graph, arxgraph::NodeKind::author, [&](NodeId a, NodeId b) { return distance[a.index] < distance[b.index]; },
+        distance);
 } catch (const arxgraph::Error& error) {
     std::cerr << error.where() << ": " << error.what() << '\n';
     return 1;

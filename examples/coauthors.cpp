@@ -35,8 +35,8 @@ int main(int argc, char** argv) try {
     const std::vector<std::string> sources(argv + 1, argv + argc);
     arxgraph::Diagnostics diagnostics;
     arxgraph::GraphBuilder builder;
-    arxgraph::read_sources(sources, {}, [&](arxgraph::EntryBatch&& batch) { builder.add(std::move(batch)); },
-                           diagnostics);
+    arxgraph::read_sources(
+        sources, {}, [&](arxgraph::EntryBatch&& batch) { builder.add(std::move(batch)); }, diagnostics);
     arxgraph::Graph graph = std::move(builder).build(diagnostics);
     arxgraph::EdgeSet coauthors = arxgraph::coauthor_edges(graph, {}, diagnostics);
     graph = arxgraph::with_edges(std::move(graph), std::move(coauthors));

@@ -49,19 +49,30 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "the rows stand in the order of the codes");
 
-const Row& row(DiagnosticCode code) noexcept { return table[static_cast<std::size_t>(code)]; }
+const Row& row(DiagnosticCode code) noexcept {
+    return table[static_cast<std::size_t>(code)];
+}
 
 }  // namespace
 
-std::string_view name(DiagnosticCode code) noexcept { return row(code).name; }
-Severity severity(DiagnosticCode code) noexcept { return row(code).severity; }
-std::string_view wording(DiagnosticCode code) noexcept { return row(code).wording; }
+std::string_view name(DiagnosticCode code) noexcept {
+    return row(code).name;
+}
+Severity severity(DiagnosticCode code) noexcept {
+    return row(code).severity;
+}
+std::string_view wording(DiagnosticCode code) noexcept {
+    return row(code).wording;
+}
 
 std::string_view name(Severity severity) noexcept {
     switch (severity) {
-        case Severity::note: return "note";
-        case Severity::warning: return "warning";
-        case Severity::error: break;
+        case Severity::note:
+            return "note";
+        case Severity::warning:
+            return "warning";
+        case Severity::error:
+            break;
     }
     return "error";
 }

@@ -34,9 +34,9 @@ struct Entry {
     std::string_view title{};
     std::span<const std::string_view> authors{};  // in the order stated
     std::string_view abstract{};
-    std::span<const Note> notes{};                     // one a paragraph, in the order stated
-    std::span<const std::string_view> tags{};          // without '#'
-    std::span<const std::string_view> categories{};    // arXiv subject classes, the primary one first
+    std::span<const Note> notes{};                   // one a paragraph, in the order stated
+    std::span<const std::string_view> tags{};        // without '#'
+    std::span<const std::string_view> categories{};  // arXiv subject classes, the primary one first
     std::span<const StatedLink> links{};
     std::string_view arxiv_id{};  // the paper's own: canonical, without version (ArxivId)
     std::uint32_t version{};      // of the arXiv id: 1…

@@ -16,16 +16,34 @@ struct Row {
 
 using enum AttributeType;
 constexpr std::array<Row, node_attribute_count> node_rows{{
-    {"stub", integer},    {"arxiv_id", text}, {"version", integer}, {"doi", text},          {"url", text},
-    {"year", integer},    {"published", text}, {"updated", text},   {"noted", text},        {"authors", list},
-    {"tags", list},       {"categories", list}, {"comments", text}, {"journal_ref", text},  {"abstract", text},
-    {"note", text},       {"evidence", list}, {"papers", integer},
+    {"stub", integer},
+    {"arxiv_id", text},
+    {"version", integer},
+    {"doi", text},
+    {"url", text},
+    {"year", integer},
+    {"published", text},
+    {"updated", text},
+    {"noted", text},
+    {"authors", list},
+    {"tags", list},
+    {"categories", list},
+    {"comments", text},
+    {"journal_ref", text},
+    {"abstract", text},
+    {"note", text},
+    {"evidence", list},
+    {"papers", integer},
 }};
 constexpr std::array<Row, edge_attribute_count> edge_rows{
     {{"position", integer}, {"fractional", real}, {"reasons", text}, {"evidence", list}}};
 
-constexpr std::size_t index_of(NodeAttribute attribute) { return static_cast<std::size_t>(attribute); }
-constexpr std::size_t index_of(EdgeAttribute attribute) { return static_cast<std::size_t>(attribute); }
+constexpr std::size_t index_of(NodeAttribute attribute) {
+    return static_cast<std::size_t>(attribute);
+}
+constexpr std::size_t index_of(EdgeAttribute attribute) {
+    return static_cast<std::size_t>(attribute);
+}
 
 bool any_text(const Graph& graph, std::string_view (Graph::*member)(NodeId) const noexcept) {
     const auto papers = graph.nodes(NodeKind::paper);
@@ -41,24 +59,42 @@ bool occurs(const Graph& graph, NodeAttribute attribute) {
     const auto papers = graph.nodes(NodeKind::paper);
     const auto any_paper = [&](auto test) { return std::any_of(papers.begin(), papers.end(), test); };
     switch (attribute) {
-        case NodeAttribute::stub: return any_paper([&](NodeId paper) { return graph.is_stub(paper); });
-        case NodeAttribute::arxiv_id: return any_text(graph, &Graph::arxiv_id);
-        case NodeAttribute::version: return any_paper([&](NodeId paper) { return graph.version(paper) != 0; });
-        case NodeAttribute::doi: return any_text(graph, &Graph::doi);
-        case NodeAttribute::url: return !graph.nodes(NodeKind::link).empty() || any_text(graph, &Graph::url);
-        case NodeAttribute::year: return any_date(graph, &Graph::published) || any_date(graph, &Graph::noted);
-        case NodeAttribute::published: return any_date(graph, &Graph::published);
-        case NodeAttribute::updated: return any_date(graph, &Graph::updated);
-        case NodeAttribute::noted: return any_date(graph, &Graph::noted);
-        case NodeAttribute::authors: return !graph.edges(EdgeKind::authored).empty();
-        case NodeAttribute::tags: return !graph.edges(EdgeKind::tagged).empty();
-        case NodeAttribute::categories: return !graph.edges(EdgeKind::in_category).empty();
-        case NodeAttribute::comments: return any_text(graph, &Graph::comments);
-        case NodeAttribute::journal_ref: return any_text(graph, &Graph::journal_ref);
-        case NodeAttribute::abstract: return any_text(graph, &Graph::abstract);
-        case NodeAttribute::note: return any_paper([&](NodeId paper) { return graph.note_count(paper) != 0; });
-        case NodeAttribute::evidence: return any_paper([&](NodeId paper) { return !graph.statements(paper).empty(); });
-        case NodeAttribute::papers: break;
+        case NodeAttribute::stub:
+            return any_paper([&](NodeId paper) { return graph.is_stub(paper); });
+        case NodeAttribute::arxiv_id:
+            return any_text(graph, &Graph::arxiv_id);
+        case NodeAttribute::version:
+            return any_paper([&](NodeId paper) { return graph.version(paper) != 0; });
+        case NodeAttribute::doi:
+            return any_text(graph, &Graph::doi);
+        case NodeAttribute::url:
+            return !graph.nodes(NodeKind::link).empty() || any_text(graph, &Graph::url);
+        case NodeAttribute::year:
+            return any_date(graph, &Graph::published) || any_date(graph, &Graph::noted);
+        case NodeAttribute::published:
+            return any_date(graph, &Graph::published);
+        case NodeAttribute::updated:
+            return any_date(graph, &Graph::updated);
+        case NodeAttribute::noted:
+            return any_date(graph, &Graph::noted);
+        case NodeAttribute::authors:
+            return !graph.edges(EdgeKind::authored).empty();
+        case NodeAttribute::tags:
+            return !graph.edges(EdgeKind::tagged).empty();
+        case NodeAttribute::categories:
+            return !graph.edges(EdgeKind::in_category).empty();
+        case NodeAttribute::comments:
+            return any_text(graph, &Graph::comments);
+        case NodeAttribute::journal_ref:
+            return any_text(graph, &Graph::journal_ref);
+        case NodeAttribute::abstract:
+            return any_text(graph, &Graph::abstract);
+        case NodeAttribute::note:
+            return any_paper([&](NodeId paper) { return graph.note_count(paper) != 0; });
+        case NodeAttribute::evidence:
+            return any_paper([&](NodeId paper) { return !graph.statements(paper).empty(); });
+        case NodeAttribute::papers:
+            break;
     }
     return !graph.edges(EdgeKind::authored).empty() || !graph.edges(EdgeKind::tagged).empty() ||
            !graph.edges(EdgeKind::in_category).empty() || !graph.edges(EdgeKind::links_to).empty();
@@ -68,10 +104,14 @@ bool occurs(const Graph& graph, EdgeAttribute attribute) {
     const auto edges = graph.edges();
     const auto any_edge = [&](auto test) { return std::any_of(edges.begin(), edges.end(), test); };
     switch (attribute) {
-        case EdgeAttribute::position: return any_edge([&](EdgeId edge) { return graph.position(edge) != 0; });
-        case EdgeAttribute::fractional: return any_edge([&](EdgeId edge) { return graph.fractional(edge).has_value(); });
-        case EdgeAttribute::reasons: return any_edge([&](EdgeId edge) { return graph.reasons(edge).has_value(); });
-        case EdgeAttribute::evidence: break;
+        case EdgeAttribute::position:
+            return any_edge([&](EdgeId edge) { return graph.position(edge) != 0; });
+        case EdgeAttribute::fractional:
+            return any_edge([&](EdgeId edge) { return graph.fractional(edge).has_value(); });
+        case EdgeAttribute::reasons:
+            return any_edge([&](EdgeId edge) { return graph.reasons(edge).has_value(); });
+        case EdgeAttribute::evidence:
+            break;
     }
     return !graph.edges(EdgeKind::coauthor).empty() ||
            any_edge([&](EdgeId edge) { return !graph.statements(edge).empty(); });
@@ -86,10 +126,18 @@ std::set<std::string> note_languages(const Graph& graph) {
 
 }  // namespace
 
-std::string_view name(NodeAttribute attribute) noexcept { return node_rows[index_of(attribute)].name; }
-std::string_view name(EdgeAttribute attribute) noexcept { return edge_rows[index_of(attribute)].name; }
-AttributeType type(NodeAttribute attribute) noexcept { return node_rows[index_of(attribute)].type; }
-AttributeType type(EdgeAttribute attribute) noexcept { return edge_rows[index_of(attribute)].type; }
+std::string_view name(NodeAttribute attribute) noexcept {
+    return node_rows[index_of(attribute)].name;
+}
+std::string_view name(EdgeAttribute attribute) noexcept {
+    return edge_rows[index_of(attribute)].name;
+}
+AttributeType type(NodeAttribute attribute) noexcept {
+    return node_rows[index_of(attribute)].type;
+}
+AttributeType type(EdgeAttribute attribute) noexcept {
+    return edge_rows[index_of(attribute)].type;
+}
 
 void AttributeReader::add_text(NodeAttribute attribute, std::string_view value) {
     if (!value.empty()) items_.push_back({name(attribute), {.type = text, .text = value}});
@@ -120,9 +168,7 @@ void AttributeReader::add_notes(NodeId paper) {
         const PaperNote note = graph_.note(paper, i);
         auto known = note_names_.find(note.language);
         if (known == note_names_.end())
-            known = note_names_
-                        .emplace(std::string(note.language), std::string("note_").append(note.language))
-                        .first;
+            known = note_names_.emplace(std::string(note.language), std::string("note_").append(note.language)).first;
         items_.push_back({known->second, {.type = text, .text = note.text}});
     }
 }
@@ -194,9 +240,9 @@ void AttributeReader::add_reasons(const SignalScores& reasons) {
     for (std::size_t signal = 0; signal < signal_count; ++signal) {
         if (reasons[signal] <= 0) continue;
         std::array<char, 32> digits{};
-        char* end = std::to_chars(digits.data(), digits.data() + digits.size(), reasons[signal],
-                                        std::chars_format::fixed, 3)
-                              .ptr;
+        char* end =
+            std::to_chars(digits.data(), digits.data() + digits.size(), reasons[signal], std::chars_format::fixed, 3)
+                .ptr;
         if (!kept.empty()) kept += "; ";
         kept.append(name(static_cast<Signal>(signal))).append(" ").append(digits.data(), end);
     }

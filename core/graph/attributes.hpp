@@ -43,7 +43,8 @@ enum class EdgeAttribute : std::uint8_t {
     position,    // integer, authored
     fractional,  // real, coauthor
     reasons,     // text, related: "text 0.213; tags 0.1"
-    evidence,    // list: path:line where it was stated; coauthor: the ids of the papers together, and the places of those that a projection left out
+    evidence,  // list: path:line where it was stated; coauthor: the ids of the papers together, and the places of those
+               // that a projection left out
 };
 inline constexpr std::size_t edge_attribute_count = static_cast<std::size_t>(EdgeAttribute::evidence) + 1;
 

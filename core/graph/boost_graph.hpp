@@ -89,8 +89,8 @@ private:
     }
     bool equal(const IncidenceIterator& other) const { return row_ == other.row_ && index_ == other.index_; }
     Arc dereference() const {
-        const EdgeId id = edges_from_node() ? graph_->out_edges(node_, kind())[index_]
-                                            : graph_->in_edges(node_, kind())[index_];
+        const EdgeId id =
+            edges_from_node() ? graph_->out_edges(node_, kind())[index_] : graph_->in_edges(node_, kind())[index_];
         const Edge edge = graph_->edge(id);
         const NodeId other = edges_from_node() ? edge.target : edge.source;
         return direction_ == Direction::out ? Arc{.from = node_, .to = other, .edge = id}
@@ -139,11 +139,16 @@ struct UndirectedView {
     const Graph& graph;
 };
 
-inline const Graph& graph_of(const Graph& graph) noexcept { return graph; }
-inline const Graph& graph_of(const UndirectedView& view) noexcept { return view.graph; }
+inline const Graph& graph_of(const Graph& graph) noexcept {
+    return graph;
+}
+inline const Graph& graph_of(const UndirectedView& view) noexcept {
+    return view.graph;
+}
 
 template <class G>
-concept BoostGraph = std::same_as<std::remove_const_t<G>, Graph> || std::same_as<std::remove_const_t<G>, UndirectedView>;
+concept BoostGraph =
+    std::same_as<std::remove_const_t<G>, Graph> || std::same_as<std::remove_const_t<G>, UndirectedView>;
 template <BoostGraph G>
 inline constexpr bool is_undirected = std::same_as<std::remove_const_t<G>, UndirectedView>;
 
@@ -217,7 +222,8 @@ template <BoostGraph G>
 auto edges(const G& g) {
     const Graph& graph = graph_of(g);
     constexpr bool both_ways = !is_undirected<G>;
-    return std::pair{ArcIterator{graph, EdgeId{0}, both_ways}, ArcIterator{graph, EdgeId{graph.edge_count()}, both_ways}};
+    return std::pair{ArcIterator{graph, EdgeId{0}, both_ways},
+                     ArcIterator{graph, EdgeId{graph.edge_count()}, both_ways}};
 }
 template <BoostGraph G>
 std::uint32_t num_edges(const G& g) {
@@ -228,10 +234,18 @@ std::uint32_t num_edges(const G& g) {
             if (!traits(kind).directed) arcs += static_cast<std::uint32_t>(graph.edges(kind).size());
     return arcs;
 }
-inline NodeId source(const Arc& arc, const Graph&) { return arc.from; }
-inline NodeId source(const Arc& arc, const UndirectedView&) { return arc.from; }
-inline NodeId target(const Arc& arc, const Graph&) { return arc.to; }
-inline NodeId target(const Arc& arc, const UndirectedView&) { return arc.to; }
+inline NodeId source(const Arc& arc, const Graph&) {
+    return arc.from;
+}
+inline NodeId source(const Arc& arc, const UndirectedView&) {
+    return arc.from;
+}
+inline NodeId target(const Arc& arc, const Graph&) {
+    return arc.to;
+}
+inline NodeId target(const Arc& arc, const UndirectedView&) {
+    return arc.to;
+}
 
 template <BoostGraph G>
 auto out_edges(NodeId node, const G& g) {

@@ -1,5 +1,4 @@
 #include <arxgraph/core/graph/clean_entry.hpp>
-
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <vector>
@@ -15,7 +14,9 @@ void clean_text(Note& note, EntryBatch& batch) {
     clean_text(note.language, batch);
     clean_text(note.text, batch);
 }
-void clean_text(StatedLink& link, EntryBatch& batch) { clean_text(link.url, batch); }
+void clean_text(StatedLink& link, EntryBatch& batch) {
+    clean_text(link.url, batch);
+}
 
 template <class T>
 void clean_list(std::span<const T>& list, EntryBatch& batch) {
@@ -24,9 +25,15 @@ void clean_list(std::span<const T>& list, EntryBatch& batch) {
     list = batch.keep_list(cleaned);
 }
 
-bool is_clean_item(std::string_view text) { return is_clean(text); }
-bool is_clean_item(const Note& note) { return is_clean(note.language) && is_clean(note.text); }
-bool is_clean_item(const StatedLink& link) { return is_clean(link.url); }
+bool is_clean_item(std::string_view text) {
+    return is_clean(text);
+}
+bool is_clean_item(const Note& note) {
+    return is_clean(note.language) && is_clean(note.text);
+}
+bool is_clean_item(const StatedLink& link) {
+    return is_clean(link.url);
+}
 
 template <class T>
 void clean_where_needed(std::span<const T>& list, EntryBatch& batch) {

@@ -34,7 +34,9 @@ void permute_statements(EdgeSet& edges, const std::vector<std::uint32_t>& order)
     edges.statements = std::move(statements);
 }
 
-std::string kind_of(const EdgeSet& edges) { return std::string(name(edges.kind)) + " edges: "; }
+std::string kind_of(const EdgeSet& edges) {
+    return std::string(name(edges.kind)) + " edges: ";
+}
 
 }  // namespace
 

@@ -11,7 +11,8 @@ namespace arxgraph {
 /// edge does not name the smaller node first. O(edges).
 void check_columns(const EdgeSet& edges);
 
-/// Stable counting sort by source, whose ids lie in [first, first + rows). O(edges + rows); nothing if in order already.
+/// Stable counting sort by source, whose ids lie in [first, first + rows). O(edges + rows); nothing if in order
+/// already.
 void sort_by_source(EdgeSet& edges, NodeId first, std::uint32_t rows);
 
 /// Offsets of each row: counts of `nodes` by row, summed up; one more than `rows` long.

@@ -31,10 +31,10 @@ struct EdgeSet {
     EdgeKind kind{};
     std::vector<NodeId> source{};
     std::vector<NodeId> target{};
-    std::vector<double> weight{};            // finite and > 0; empty: every weight is 1
-    std::vector<std::uint32_t> position{};   // authored: place in the author list, 1…
-    std::vector<double> fractional{};        // coauthor: Newman's weight
-    std::vector<SignalScores> reasons{};     // related: parts of the score
+    std::vector<double> weight{};                // finite and > 0; empty: every weight is 1
+    std::vector<std::uint32_t> position{};       // authored: place in the author list, 1…
+    std::vector<double> fractional{};            // coauthor: Newman's weight
+    std::vector<SignalScores> reasons{};         // related: parts of the score
     std::vector<std::uint32_t> statement_end{};  // stated kinds: where row i's statements end; row 0's begin at 0
     std::vector<Statement> statements{};
     std::uint32_t clique_cap{};  // coauthor: papers with more authors gave no edges; 0: every paper did

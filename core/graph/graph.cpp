@@ -38,10 +38,14 @@ std::span<const T> run(const std::vector<T>& values, const std::vector<std::uint
 
 std::string_view name(Signal signal) noexcept {
     switch (signal) {
-        case Signal::text: return "text";
-        case Signal::tags: return "tags";
-        case Signal::authors: return "authors";
-        case Signal::cites: break;
+        case Signal::text:
+            return "text";
+        case Signal::tags:
+            return "tags";
+        case Signal::authors:
+            return "authors";
+        case Signal::cites:
+            break;
     }
     return "cites";
 }
@@ -90,7 +94,9 @@ void Graph::connect(EdgeKind kind) {
                          by_position);
 }
 
-GraphParts Graph::release() && { return std::move(parts_); }
+GraphParts Graph::release() && {
+    return std::move(parts_);
+}
 
 IdRange<NodeId> Graph::nodes(NodeKind kind) const noexcept {
     return {NodeId{node_begin_[index_of(kind)]}, NodeId{node_begin_[index_of(kind) + 1]}};

@@ -75,7 +75,8 @@ public:
     /// Sorted by source within each kind; authored edges of a paper: see in_edges.
     Edge edge(EdgeId id) const noexcept;
     EdgeKind kind(EdgeId edge) const noexcept;
-    /// Edges of the kind that leave the node: all with the node as source. For undirected kinds, those that name it first.
+    /// Edges of the kind that leave the node: all with the node as source. For undirected kinds, those that name it
+    /// first.
     IdRange<EdgeId> out_edges(NodeId node, EdgeKind kind) const noexcept;
     /// Edges of the kind that reach the node, by source; authored edges by position.
     std::span<const EdgeId> in_edges(NodeId node, EdgeKind kind) const noexcept;

@@ -1,5 +1,4 @@
 #include <arxgraph/core/graph/graph_assembly.hpp>
-
 #include <arxgraph/core/identity/doi.hpp>
 #include <arxgraph/core/identity/tag_name.hpp>
 #include <arxgraph/core/identity/title_key.hpp>
@@ -52,9 +51,8 @@ void append(EdgeSet& edges, EdgeSet more) {
 
 /// arXiv's class names are ids as they are: `cs.CL`.
 bool is_class_name(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
-    });
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-'; });
 }
 
 std::string readable_id(std::string_view kind, std::string_view text, std::size_t longest, bool with_hash) {

@@ -1,7 +1,6 @@
-#include <arxgraph/core/graph/graph_builder.hpp>
-
 #include <arxgraph/core/graph/clean_entry.hpp>
 #include <arxgraph/core/graph/graph_assembly.hpp>
+#include <arxgraph/core/graph/graph_builder.hpp>
 #include <arxgraph/core/identity/paper_resolver.hpp>
 #include <arxgraph/core/parallel/for_each_index.hpp>
 
@@ -37,8 +36,8 @@ void drop_repeated(std::vector<Entry>& entries) {
 
 void drop_unidentified(std::vector<Entry>& entries, Diagnostics& diagnostics) {
     std::erase_if(entries, [&](const Entry& entry) {
-        const bool identified = !entry.title.empty() || !entry.url.empty() || ArxivId::parse(entry.arxiv_id) ||
-                                Doi::parse(entry.doi);
+        const bool identified =
+            !entry.title.empty() || !entry.url.empty() || ArxivId::parse(entry.arxiv_id) || Doi::parse(entry.doi);
         if (!identified) diagnostics.report(DiagnosticCode::untitled_entry, entry.source);
         return !identified;
     });
@@ -54,8 +53,8 @@ SourceTable number_sources(std::span<const Entry> entries) {
     SourceTable table;
     for (const Entry& entry : entries) {
         if (table.paths.empty() || table.paths.back() != entry.source.path) table.paths.emplace_back(entry.source.path);
-        table.statements.push_back({.source = SourceId{static_cast<std::uint32_t>(table.paths.size() - 1)},
-                                    .line = entry.source.line});
+        table.statements.push_back(
+            {.source = SourceId{static_cast<std::uint32_t>(table.paths.size() - 1)}, .line = entry.source.line});
     }
     return table;
 }

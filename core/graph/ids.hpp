@@ -40,8 +40,16 @@ public:
         I operator[](difference_type n) const noexcept { return *(*this + n); }
         iterator& operator++() noexcept { return *this += 1; }
         iterator& operator--() noexcept { return *this += -1; }
-        iterator operator++(int) noexcept { auto old = *this; ++*this; return old; }
-        iterator operator--(int) noexcept { auto old = *this; --*this; return old; }
+        iterator operator++(int) noexcept {
+            auto old = *this;
+            ++*this;
+            return old;
+        }
+        iterator operator--(int) noexcept {
+            auto old = *this;
+            --*this;
+            return old;
+        }
         iterator& operator+=(difference_type n) noexcept {
             at_.index = static_cast<std::uint32_t>(static_cast<difference_type>(at_.index) + n);
             return *this;

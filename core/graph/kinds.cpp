@@ -11,7 +11,12 @@ constexpr std::array<EdgeKindTraits, edge_kind_count> edge_traits{{
     {.name = "in_category", .first_source = paper, .last_source = paper, .target = category, .directed = true},
     {.name = "cites", .first_source = paper, .last_source = paper, .target = paper, .directed = true},
     {.name = "links_to", .first_source = paper, .last_source = paper, .target = link, .directed = true},
-    {.name = "mentions", .first_source = paper, .last_source = paper, .target = paper, .directed = true, .derived = true},
+    {.name = "mentions",
+     .first_source = paper,
+     .last_source = paper,
+     .target = paper,
+     .directed = true,
+     .derived = true},
     {.name = "coauthor", .first_source = author, .last_source = author, .target = author, .derived = true},
     {.name = "related", .first_source = paper, .last_source = paper, .target = paper, .derived = true},
 }};
@@ -20,9 +25,15 @@ constexpr std::array<std::string_view, node_kind_count> node_names{"paper", "aut
 
 }  // namespace
 
-const EdgeKindTraits& traits(EdgeKind kind) noexcept { return edge_traits[index_of(kind)]; }
-std::string_view name(NodeKind kind) noexcept { return node_names[index_of(kind)]; }
-std::string_view name(EdgeKind kind) noexcept { return traits(kind).name; }
+const EdgeKindTraits& traits(EdgeKind kind) noexcept {
+    return edge_traits[index_of(kind)];
+}
+std::string_view name(NodeKind kind) noexcept {
+    return node_names[index_of(kind)];
+}
+std::string_view name(EdgeKind kind) noexcept {
+    return traits(kind).name;
+}
 
 std::optional<NodeKind> parse_node_kind(std::string_view text) noexcept {
     for (const NodeKind kind : all_node_kinds)

@@ -22,8 +22,12 @@ inline constexpr std::array all_edge_kinds{EdgeKind::authored, EdgeKind::tagged,
                                            EdgeKind::coauthor, EdgeKind::related};
 inline constexpr std::size_t edge_kind_count = all_edge_kinds.size();
 
-constexpr std::size_t index_of(NodeKind kind) noexcept { return static_cast<std::size_t>(kind); }
-constexpr std::size_t index_of(EdgeKind kind) noexcept { return static_cast<std::size_t>(kind); }
+constexpr std::size_t index_of(NodeKind kind) noexcept {
+    return static_cast<std::size_t>(kind);
+}
+constexpr std::size_t index_of(EdgeKind kind) noexcept {
+    return static_cast<std::size_t>(kind);
+}
 
 /// What holds for every edge of a kind. Sources are of the kinds `first_source` to `last_source`.
 struct EdgeKindTraits {

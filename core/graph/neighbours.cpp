@@ -44,11 +44,16 @@ std::vector<NodeId> common_papers(const Graph& graph, NodeId author, NodeId othe
 std::size_t paper_count(const Graph& graph, NodeId node) noexcept {
     switch (graph.kind(node)) {
         case NodeKind::author:
-        case NodeKind::organization: return graph.out_edges(node, EdgeKind::authored).size();
-        case NodeKind::tag: return graph.in_edges(node, EdgeKind::tagged).size();
-        case NodeKind::category: return graph.in_edges(node, EdgeKind::in_category).size();
-        case NodeKind::link: return graph.in_edges(node, EdgeKind::links_to).size();
-        case NodeKind::paper: break;
+        case NodeKind::organization:
+            return graph.out_edges(node, EdgeKind::authored).size();
+        case NodeKind::tag:
+            return graph.in_edges(node, EdgeKind::tagged).size();
+        case NodeKind::category:
+            return graph.in_edges(node, EdgeKind::in_category).size();
+        case NodeKind::link:
+            return graph.in_edges(node, EdgeKind::links_to).size();
+        case NodeKind::paper:
+            break;
     }
     return 0;
 }

@@ -1,5 +1,4 @@
 #include <arxgraph/core/graph/paper_columns.hpp>
-
 #include <arxgraph/core/identity/doi.hpp>
 #include <arxgraph/core/text/language.hpp>
 #include <arxgraph/core/text/unicode.hpp>
@@ -50,7 +49,8 @@ public:
         if (text.empty()) return;
         if (!paragraphs_.insert(text).second) return;
         std::string language = language_tag(stated_language);
-        auto known = std::find_if(texts_.begin(), texts_.end(), [&](const auto& each) { return each.first == language; });
+        auto known =
+            std::find_if(texts_.begin(), texts_.end(), [&](const auto& each) { return each.first == language; });
         if (known == texts_.end()) known = texts_.emplace(texts_.end(), std::move(language), std::string{});
         if (!known->second.empty()) known->second += "\n\n";
         known->second += text;

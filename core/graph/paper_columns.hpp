@@ -22,8 +22,9 @@ struct PaperEntries {
 /// The first title stated; without one the arXiv id, the DOI or the URL. Never empty.
 std::string paper_label(const PaperEntries& paper);
 
-/// For each member the first value stated; the earliest `published` and `noted`, the latest `updated` and version. Notes
-/// are joined by language, a paragraph that is repeated once; another source's different abstract is kept as a note.
+/// For each member the first value stated; the earliest `published` and `noted`, the latest `updated` and version.
+/// Notes are joined by language, a paragraph that is repeated once; another source's different abstract is kept as a
+/// note.
 void append_paper(PaperTable& table, const PaperEntries& paper);
 
 /// A cited paper that no entry describes.

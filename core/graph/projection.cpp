@@ -1,6 +1,5 @@
-#include <arxgraph/core/graph/projection.hpp>
-
 #include <arxgraph/core/graph/neighbours.hpp>
+#include <arxgraph/core/graph/projection.hpp>
 
 #include <algorithm>
 #include <string>
@@ -142,8 +141,7 @@ void append_paper(PaperTable& table, const Graph& graph, NodeId paper, bool abst
     append_statements(table.statement_end, table.statements, graph.statements(paper));
 }
 
-NodeTable select_nodes(const Graph& graph, const Selection& selection, bool abstracts,
-                       std::vector<NodeId>& new_ids) {
+NodeTable select_nodes(const Graph& graph, const Selection& selection, bool abstracts, std::vector<NodeId>& new_ids) {
     NodeTable table;
     std::uint32_t next = 0;
     for (const NodeId node : graph.nodes()) {

@@ -16,9 +16,10 @@ struct Projection {
     std::optional<Date> until{};  // … if either is set, except stubs, which stay while a kept paper cites them
     double min_weight{};          // of coauthor, related and cites edges
     std::bitset<node_kind_count> nodes = ~std::bitset<node_kind_count>{};  // edges of other nodes go with them
-    std::bitset<edge_kind_count> edges = ~std::bitset<edge_kind_count>{};  // nodes without any of the kept edges go, if not all kinds are kept
-    std::uint32_t top{};          // this many nodes of highest degree among what is left, ties by order; 0: all
-    bool abstracts = true;        // false: abstracts are dropped
+    std::bitset<edge_kind_count> edges =
+        ~std::bitset<edge_kind_count>{};  // nodes without any of the kept edges go, if not all kinds are kept
+    std::uint32_t top{};                  // this many nodes of highest degree among what is left, ties by order; 0: all
+    bool abstracts = true;                // false: abstracts are dropped
 };
 
 /// Node order is kept; ids and labels do not change. Authors, tags, categories and links that lose their last paper to

@@ -1,5 +1,4 @@
 #include <arxgraph/core/identity/paper_resolver.hpp>
-
 #include <arxgraph/core/identity/person_name.hpp>
 
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -34,7 +33,10 @@ private:
 class Papers {
 public:
     Papers(std::span<const EntryIdentity> identities, std::span<const Location> places, Diagnostics& diagnostics)
-        : identities_(identities), places_(places), diagnostics_(diagnostics), parent_(identities.size()),
+        : identities_(identities),
+          places_(places),
+          diagnostics_(diagnostics),
+          parent_(identities.size()),
           identified_by_(identities.size()) {
         std::iota(parent_.begin(), parent_.end(), 0U);
         std::iota(identified_by_.begin(), identified_by_.end(), 0U);
@@ -89,8 +91,7 @@ public:
         Resolution result{.merges = std::move(merges_)};
         result.paper_of.resize(parent_.size());
         for (std::uint32_t entry = 0; entry < parent_.size(); ++entry)
-            result.paper_of[entry] =
-                root(entry) == entry ? result.paper_count++ : result.paper_of[root(entry)];
+            result.paper_of[entry] = root(entry) == entry ? result.paper_count++ : result.paper_of[root(entry)];
         return result;
     }
 
@@ -159,10 +160,14 @@ void join_by_title(Papers& papers, std::span<const EntryIdentity> identities) {
 
 std::string_view name(MergeReason reason) noexcept {
     switch (reason) {
-        case MergeReason::same_arxiv_id: return "same-arxiv-id";
-        case MergeReason::same_doi: return "same-doi";
-        case MergeReason::same_url: return "same-url";
-        case MergeReason::same_title: break;
+        case MergeReason::same_arxiv_id:
+            return "same-arxiv-id";
+        case MergeReason::same_doi:
+            return "same-doi";
+        case MergeReason::same_url:
+            return "same-url";
+        case MergeReason::same_title:
+            break;
     }
     return "same-title";
 }

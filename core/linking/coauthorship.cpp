@@ -1,6 +1,5 @@
-#include <arxgraph/core/linking/coauthorship.hpp>
-
 #include <arxgraph/core/graph/neighbours.hpp>
+#include <arxgraph/core/linking/coauthorship.hpp>
 
 #include <algorithm>
 #include <string>

@@ -1,6 +1,5 @@
-#include <arxgraph/core/linking/relatedness.hpp>
-
 #include <arxgraph/core/graph/neighbours.hpp>
+#include <arxgraph/core/linking/relatedness.hpp>
 #include <arxgraph/core/linking/sparse_index.hpp>
 #include <arxgraph/core/linking/text_features.hpp>
 #include <arxgraph/core/parallel/for_each_index.hpp>
@@ -106,14 +105,24 @@ Candidate weighed(const Scratch& scratch, std::uint32_t paper) {
 class Scorer {
 public:
     Scorer(const Graph& graph, std::vector<NodeId> papers, unsigned threads)
-        : graph_(graph), papers_(std::move(papers)), row_of_(graph.node_count(), none), most_papers_(cap()),
+        : graph_(graph),
+          papers_(std::move(papers)),
+          row_of_(graph.node_count(), none),
+          most_papers_(cap()),
           text_(text_features(graph, papers_, threads), most_papers_),
-          tags_(neighbour_rows(papers_, [&](NodeId p) { return graph.targets(p, EdgeKind::tagged); },
-                               [&](NodeId tag) { return rarity(tag); }), most_papers_),
-          authors_(neighbour_rows(papers_, [&](NodeId p) { return authors_of(graph, p); }, one), most_papers_),
-          coupling_(neighbour_rows(papers_, [&](NodeId p) { return graph.targets(p, EdgeKind::cites); }, one),
+          tags_(neighbour_rows(
+                    papers_, [&](NodeId p) { return graph.targets(p, EdgeKind::tagged); },
+                    [&](NodeId tag) { return rarity(tag); }),
+                most_papers_),
+          authors_(neighbour_rows(
+                       papers_, [&](NodeId p) { return authors_of(graph, p); }, one),
+                   most_papers_),
+          coupling_(neighbour_rows(
+                        papers_, [&](NodeId p) { return graph.targets(p, EdgeKind::cites); }, one),
                     most_papers_),
-          cocitation_(neighbour_rows(papers_, [&](NodeId p) { return citing_papers(graph, p); }, one), most_papers_) {
+          cocitation_(neighbour_rows(
+                          papers_, [&](NodeId p) { return citing_papers(graph, p); }, one),
+                      most_papers_) {
         for (std::uint32_t row = 0; row < papers_.size(); ++row) row_of_[papers_[row].index] = row;
     }
 
@@ -166,7 +175,8 @@ private:
     }
     void add_direct_citations(std::uint32_t row, Scratch& scratch) const {
         const auto add_paper = [&](NodeId other) {
-            if (const std::uint32_t at = row_of_[other.index]; at != none) scratch.add(&Scratch::Rest::direct, at, 1.0F);
+            if (const std::uint32_t at = row_of_[other.index]; at != none)
+                scratch.add(&Scratch::Rest::direct, at, 1.0F);
         };
         for (const NodeId cited : graph_.targets(papers_[row], EdgeKind::cites)) add_paper(cited);
         for (const NodeId citing : citing_papers(graph_, papers_[row])) add_paper(citing);
@@ -215,12 +225,13 @@ std::vector<Choice> choices(const Scorer& scorer, const std::vector<std::vector<
         for (const Candidate& candidate : best[row]) {
             const NodeId paper = scorer.paper(row);
             const NodeId other = scorer.paper(candidate.paper);
-            chosen.push_back({.first = std::min(paper, other), .second = std::max(paper, other), .candidate = &candidate});
+            chosen.push_back(
+                {.first = std::min(paper, other), .second = std::max(paper, other), .candidate = &candidate});
         }
     const auto ends = [](const Choice& choice) { return std::pair{choice.first, choice.second}; };
     std::sort(chosen.begin(), chosen.end(), [&](const Choice& a, const Choice& b) { return ends(a) < ends(b); });
-    const auto repeated = std::unique(chosen.begin(), chosen.end(),
-                                      [&](const Choice& a, const Choice& b) { return ends(a) == ends(b); });
+    const auto repeated =
+        std::unique(chosen.begin(), chosen.end(), [&](const Choice& a, const Choice& b) { return ends(a) == ends(b); });
     chosen.erase(repeated, chosen.end());
     return chosen;
 }

@@ -19,8 +19,8 @@ struct RelatedOptions {
 ///   authors  0.1  shared authors (Salton's cosine)
 ///   cites    0.2  the larger of bibliographic coupling (Kessler 1963) and co-citation (Small 1973), 1 if one cites
 ///                 the other
-/// `reasons` holds each signal's part, so that they add up to the score, which is rounded to six places. Terms and tags that more than 2 % of the papers
-/// (and more than 100) have do not bring papers together.
+/// `reasons` holds each signal's part, so that they add up to the score, which is rounded to six places. Terms and tags
+/// that more than 2 % of the papers (and more than 100) have do not bring papers together.
 EdgeSet related_edges(const Graph& graph, const RelatedOptions& options);
 
 }  // namespace arxgraph

@@ -1,15 +1,14 @@
 #include <arxgraph/core/linking/text_features.hpp>
-
 #include <arxgraph/core/parallel/for_each_index.hpp>
 #include <arxgraph/core/text/tokenizer.hpp>
 
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <string>
-#include <xxhash.h>
 
 namespace arxgraph {
 

@@ -53,7 +53,9 @@ void count(LetterCounts& counts, char32_t c) noexcept {
         }
 }
 
-bool is_blank(char c) noexcept { return c == ' ' || c == '\t' || c == '\n'; }
+bool is_blank(char c) noexcept {
+    return c == ' ' || c == '\t' || c == '\n';
+}
 
 template <class Visit>
 void for_each_word(std::string_view text, Visit visit) {

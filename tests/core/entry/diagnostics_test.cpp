@@ -9,8 +9,7 @@ using namespace arxgraph;
 TEST_CASE("A diagnostic is one line with path, line, severity, wording and detail") {
     Diagnostics diagnostics;
     diagnostics.report(DiagnosticCode::line_too_long, {.path = "a.txt", .line = 7}, "2 MiB");
-    CHECK(to_text(diagnostics.kept().front()) ==
-          "a.txt:7: error: line is too long and was left out: 2 MiB");
+    CHECK(to_text(diagnostics.kept().front()) == "a.txt:7: error: line is too long and was left out: 2 MiB");
     diagnostics.report(DiagnosticCode::empty_document, {.path = "b.txt"});
     CHECK(to_text(diagnostics.kept().back()) == "b.txt: error: is empty");
 }

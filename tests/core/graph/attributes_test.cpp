@@ -1,10 +1,8 @@
 #include <arxgraph/core/graph/attributes.hpp>
-
 #include <arxgraph/core/linking/coauthorship.hpp>
 
 #include "catch.hpp"
 #include "stated_entry.hpp"
-
 
 using namespace arxgraph;
 using namespace arxgraph::tests;
@@ -27,9 +25,16 @@ using Found = std::vector<std::pair<std::string, std::string>>;
 
 Graph example() {
     const Graph graph = graph_of_entries({
-        {.title = "BEiT", .authors = {"Hangbo Bao", "Li Dong"}, .tags = {"mim"}, .links = {"https://github.com/a/b"},
-         .arxiv_id = "2106.08254", .abstract = "We introduce.", .notes = {{"ko", "메모"}, {"en", "A note."}},
-         .categories = {"cs.CV"}, .noted = "2025-05-09", .published = "2021-06-15"},
+        {.title = "BEiT",
+         .authors = {"Hangbo Bao", "Li Dong"},
+         .tags = {"mim"},
+         .links = {"https://github.com/a/b"},
+         .arxiv_id = "2106.08254",
+         .abstract = "We introduce.",
+         .notes = {{"ko", "메모"}, {"en", "A note."}},
+         .categories = {"cs.CV"},
+         .noted = "2025-05-09",
+         .published = "2021-06-15"},
         {.title = "Second", .links = {"arXiv:1706.03762"}},
     });
     Diagnostics diagnostics;
@@ -41,17 +46,17 @@ Graph example() {
 TEST_CASE("A paper's attributes come in a fixed order, and only those it has") {
     const Graph graph = example();
     CHECK(attributes(graph, NodeId{0}) == Found{{"arxiv_id", "2106.08254"},
-                                               {"url", "https://arxiv.org/abs/2106.08254"},
-                                               {"year", "2021"},
-                                               {"published", "2021-06-15"},
-                                               {"noted", "2025-05-09"},
-                                               {"authors", "[Hangbo Bao][Li Dong]"},
-                                               {"tags", "[mim]"},
-                                               {"categories", "[cs.CV]"},
-                                               {"abstract", "We introduce."},
-                                               {"note_ko", "메모"},
-                                               {"note_en", "A note."},
-                                               {"evidence", "[test.txt:1]"}});
+                                                {"url", "https://arxiv.org/abs/2106.08254"},
+                                                {"year", "2021"},
+                                                {"published", "2021-06-15"},
+                                                {"noted", "2025-05-09"},
+                                                {"authors", "[Hangbo Bao][Li Dong]"},
+                                                {"tags", "[mim]"},
+                                                {"categories", "[cs.CV]"},
+                                                {"abstract", "We introduce."},
+                                                {"note_ko", "메모"},
+                                                {"note_en", "A note."},
+                                                {"evidence", "[test.txt:1]"}});
     CHECK(attributes(graph, NodeId{1}) == Found{{"evidence", "[test.txt:2]"}});
     CHECK(attributes(graph, NodeId{2}) ==
           Found{{"stub", "1"}, {"arxiv_id", "1706.03762"}, {"url", "https://arxiv.org/abs/1706.03762"}});
@@ -66,7 +71,8 @@ TEST_CASE("Other nodes say how many papers they belong to") {
 
 TEST_CASE("An edge says where it was stated, or which papers it was derived from") {
     const Graph graph = example();
-    CHECK(attributes(graph, graph.edges(EdgeKind::authored)[1]) == Found{{"position", "2"}, {"evidence", "[test.txt:1]"}});
+    CHECK(attributes(graph, graph.edges(EdgeKind::authored)[1]) ==
+          Found{{"position", "2"}, {"evidence", "[test.txt:1]"}});
     CHECK(attributes(graph, graph.edges(EdgeKind::coauthor)[0]) ==
           Found{{"fractional", "1.000000"}, {"evidence", "[arxiv:2106.08254]"}});
 }

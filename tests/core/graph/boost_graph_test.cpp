@@ -1,10 +1,8 @@
 #include <arxgraph/core/graph/boost_graph.hpp>
-
 #include <arxgraph/core/linking/coauthorship.hpp>
 
 #include "catch.hpp"
 #include "stated_entry.hpp"
-
 #include <boost/concept/assert.hpp>
 #include <boost/graph/bellman_ford_shortest_paths.hpp>
 #include <boost/graph/breadth_first_search.hpp>
@@ -36,10 +34,10 @@ namespace {
 
 /// ann - bo - cy by two papers, dee alone; the second paper cites the first and a stub.
 Graph example() {
-    const Graph graph = graph_of_entries({{.title = "One", .authors = {"Ann Lee", "Bo Li"}, .arxiv_id = "2106.00001"},
-                                          {.title = "Two", .authors = {"Bo Li", "Cy Lu"},
-                                           .links = {"arXiv:2106.00001", "arXiv:1706.03762"}},
-                                          {.title = "Three", .authors = {"Dee Ra"}}});
+    const Graph graph = graph_of_entries(
+        {{.title = "One", .authors = {"Ann Lee", "Bo Li"}, .arxiv_id = "2106.00001"},
+         {.title = "Two", .authors = {"Bo Li", "Cy Lu"}, .links = {"arXiv:2106.00001", "arXiv:1706.03762"}},
+         {.title = "Three", .authors = {"Dee Ra"}}});
     Diagnostics diagnostics;
     return with_edges(graph, coauthor_edges(graph, {}, diagnostics));
 }
@@ -49,7 +47,9 @@ auto by_node(const G& graph, std::vector<Value>& values) {
     return boost::make_iterator_property_map(values.begin(), get(boost::vertex_index, graph));
 }
 
-NodeId node(const Graph& graph, std::string_view id) { return find_node(graph, id).value(); }
+NodeId node(const Graph& graph, std::string_view id) {
+    return find_node(graph, id).value();
+}
 
 }  // namespace
 

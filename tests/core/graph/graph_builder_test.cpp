@@ -12,16 +12,22 @@ using Texts = std::vector<std::string>;
 
 TEST_CASE("Node ids say what the node is") {
     const Graph graph = graph_of_entries({
-        {.title = "Attention Is All You Need", .authors = {"Ashish Vaswani"}, .tags = {"Self_Attention"}, .arxiv_id = "1706.03762"},
+        {.title = "Attention Is All You Need",
+         .authors = {"Ashish Vaswani"},
+         .tags = {"Self_Attention"},
+         .arxiv_id = "1706.03762"},
         {.title = "The Large N Limit", .authors = {"Juan M. Maldacena"}, .arxiv_id = "hep-th/9711200"},
-        {.title = "No Id Here: A Study", .authors = {"Fernanda Viégas"}, .links = {"https://github.com/a/B?x=1"},
+        {.title = "No Id Here: A Study",
+         .authors = {"Fernanda Viégas"},
+         .links = {"https://github.com/a/B?x=1"},
          .categories = {"cs.CL"}},
     });
     CHECK(ids(graph, NodeKind::paper)[0] == "arxiv:1706.03762");
     CHECK(ids(graph, NodeKind::paper)[1] == "arxiv:hep-th_9711200");
     CHECK_THAT(ids(graph, NodeKind::paper)[2], Catch::Matchers::StartsWith("paper:no-id-here-a-study-"));
     CHECK(ids(graph, NodeKind::paper)[2].size() == std::string("paper:no-id-here-a-study-01234567").size());
-    CHECK(ids(graph, NodeKind::author) == Texts{"author:ashish-vaswani", "author:juan-m-maldacena", "author:fernanda-viegas"});
+    CHECK(ids(graph, NodeKind::author) ==
+          Texts{"author:ashish-vaswani", "author:juan-m-maldacena", "author:fernanda-viegas"});
     CHECK(labels(graph, NodeKind::author)[2] == "Fernanda Viégas");
     CHECK(ids(graph, NodeKind::tag) == Texts{"tag:self-attention"});
     CHECK(ids(graph, NodeKind::category) == Texts{"category:cs.CL"});
@@ -60,7 +66,8 @@ TEST_CASE("Tags fold case, underscores and hyphens and show their most frequent 
 }
 
 TEST_CASE("Collaborations are organisations") {
-    const Graph graph = graph_of_entries({{.title = "Observation of a Boson", .authors = {"ATLAS Collaboration", "Ada Lovelace"}}});
+    const Graph graph =
+        graph_of_entries({{.title = "Observation of a Boson", .authors = {"ATLAS Collaboration", "Ada Lovelace"}}});
     CHECK(labels(graph, NodeKind::organization) == Texts{"ATLAS Collaboration"});
     CHECK(labels(graph, NodeKind::author) == Texts{"Ada Lovelace"});
     CHECK(graph.edges(EdgeKind::authored).size() == 2);
@@ -69,8 +76,9 @@ TEST_CASE("Collaborations are organisations") {
 
 TEST_CASE("Cited papers that nothing describes are stubs; the rest of the links are links") {
     const Graph graph = graph_of_entries({
-        {.title = "Citing", .links = {"https://arxiv.org/abs/2106.08254v2", "arXiv:2106.08254", "https://openai.com/index/x/",
-                                      "http://www.openai.com/index/x", "https://arxiv.org/abs/1706.03762"}},
+        {.title = "Citing",
+         .links = {"https://arxiv.org/abs/2106.08254v2", "arXiv:2106.08254", "https://openai.com/index/x/",
+                   "http://www.openai.com/index/x", "https://arxiv.org/abs/1706.03762"}},
         {.title = "Attention Is All You Need", .arxiv_id = "1706.03762"},
     });
     CHECK(labels(graph, NodeKind::paper) == Texts{"Citing", "Attention Is All You Need", "arXiv:2106.08254"});
@@ -83,9 +91,11 @@ TEST_CASE("Cited papers that nothing describes are stubs; the rest of the links 
     CHECK(graph.edge(graph.edges(EdgeKind::links_to)[0]).weight == 2);
 }
 
-TEST_CASE("A DOI or an address that a paper calls its own makes a link to it a citation; its own id in its text does not") {
+TEST_CASE(
+    "A DOI or an address that a paper calls its own makes a link to it a citation; its own id in its text does not") {
     const Graph graph = graph_of_entries({
-        {.title = "Citing", .links = {"https://doi.org/10.1000/ABC", "https://example.org/post/", "https://doi.org/10.1000/other"}},
+        {.title = "Citing",
+         .links = {"https://doi.org/10.1000/ABC", "https://example.org/post/", "https://doi.org/10.1000/other"}},
         {.title = "By DOI", .links = {"doi:10.1000/abc"}, .doi = "10.1000/abc"},
         {.title = "By address", .url = "http://example.org/post"},
     });
@@ -100,7 +110,9 @@ TEST_CASE("An edge knows where it was stated, each place once") {
                                         {.url = "arXiv:2106.08254", .line = 28},
                                         {.url = "arXiv:2106.08254", .line = 28}};
     const std::vector<std::string_view> tags{"vq"};
-    batch.add({.source = {.path = "d.txt", .line = 23}, .title = "TokLIP", .tags = batch.keep_list(tags),
+    batch.add({.source = {.path = "d.txt", .line = 23},
+               .title = "TokLIP",
+               .tags = batch.keep_list(tags),
                .links = batch.keep_list(links)});
     builder.add(std::move(batch));
     Diagnostics diagnostics;
@@ -148,11 +160,19 @@ TEST_CASE("What several sources say of a paper is put together and nothing is lo
     Diagnostics diagnostics;
     const Graph graph = graph_of_entries(
         {
-            {.title = "BEiT", .authors = {"Hangbo Bao"}, .arxiv_id = "2106.08254", .abstract = "Short.",
-             .notes = {{"ko", "첫째"}, {"en", "First thought."}}, .noted = "2025-05-09"},
-            {.title = "BEiT: BERT Pre-Training of Image Transformers", .authors = {"Hangbo Bao", "Li Dong"},
-             .arxiv_id = "2106.08254", .abstract = "This is the abstract of the paper, and it is longer.",
-             .notes = {{"ko", "둘째"}, {"ko", "첫째"}}, .noted = "2024-01-01", .published = "2021-06-15"},
+            {.title = "BEiT",
+             .authors = {"Hangbo Bao"},
+             .arxiv_id = "2106.08254",
+             .abstract = "Short.",
+             .notes = {{"ko", "첫째"}, {"en", "First thought."}},
+             .noted = "2025-05-09"},
+            {.title = "BEiT: BERT Pre-Training of Image Transformers",
+             .authors = {"Hangbo Bao", "Li Dong"},
+             .arxiv_id = "2106.08254",
+             .abstract = "This is the abstract of the paper, and it is longer.",
+             .notes = {{"ko", "둘째"}, {"ko", "첫째"}},
+             .noted = "2024-01-01",
+             .published = "2021-06-15"},
         },
         diagnostics);
     REQUIRE(graph.node_count(NodeKind::paper) == 1);
@@ -174,9 +194,10 @@ TEST_CASE("What several sources say of a paper is put together and nothing is lo
 
 TEST_CASE("Names that the chosen author list does not have are reported") {
     Diagnostics diagnostics;
-    const Graph graph = graph_of_entries({{.title = "One", .authors = {"A. Smith", "B. Jones"}, .arxiv_id = "2106.08254"},
-                                          {.title = "One", .authors = {"Alice Smith"}, .arxiv_id = "2106.08254"}},
-                                         diagnostics);
+    const Graph graph =
+        graph_of_entries({{.title = "One", .authors = {"A. Smith", "B. Jones"}, .arxiv_id = "2106.08254"},
+                          {.title = "One", .authors = {"Alice Smith"}, .arxiv_id = "2106.08254"}},
+                         diagnostics);
     CHECK(labels(graph, NodeKind::author) == Texts{"A. Smith", "B. Jones"});
     CHECK(diagnostics.count(DiagnosticCode::author_lists_differ) == 1);
 }

@@ -1,6 +1,5 @@
-#include <arxgraph/core/graph/graph.hpp>
-
 #include <arxgraph/core/entry/error.hpp>
+#include <arxgraph/core/graph/graph.hpp>
 
 #include "catch.hpp"
 #include "stated_entry.hpp"
@@ -14,7 +13,8 @@ namespace {
 
 /// Two papers, three authors, no edges.
 GraphParts two_papers_three_authors() {
-    const Graph graph = graph_of_entries({{.title = "One", .authors = {"Ann Lee", "Bo Li", "Cy Lu"}}, {.title = "Two"}});
+    const Graph graph =
+        graph_of_entries({{.title = "One", .authors = {"Ann Lee", "Bo Li", "Cy Lu"}}, {.title = "Two"}});
     GraphParts parts = Graph{graph}.release();
     parts.edges[index_of(EdgeKind::authored)] = {};
     return parts;
@@ -83,7 +83,9 @@ TEST_CASE("Statements follow their edges when rows are sorted") {
     GraphParts parts = two_papers_three_authors();
     parts.sources = {"a", "b"};
     EdgeSet& authored = parts.edges[index_of(EdgeKind::authored)];
-    authored = {.source = {NodeId{4}, NodeId{2}}, .target = {NodeId{0}, NodeId{1}}, .position = {7, 8},
+    authored = {.source = {NodeId{4}, NodeId{2}},
+                .target = {NodeId{0}, NodeId{1}},
+                .position = {7, 8},
                 .statement_end = {2, 3},
                 .statements = {{SourceId{0}, 1}, {SourceId{0}, 2}, {SourceId{1}, 3}}};
     const Graph graph{std::move(parts)};
@@ -100,7 +102,8 @@ TEST_CASE("What is no graph is refused") {
     CHECK_THROWS_AS(build(coauthors({NodeId{3}}, {NodeId{2}})), Error);
     CHECK_THROWS_AS(build(coauthors({NodeId{3}}, {NodeId{3}})), Error);
     CHECK_THROWS_AS(build(coauthors({NodeId{3}}, {})), Error);
-    for (const double weight : {0.0, -1.0, std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()}) {
+    for (const double weight :
+         {0.0, -1.0, std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()}) {
         EdgeSet edges = coauthors({NodeId{2}}, {NodeId{3}});
         edges.weight = {weight};
         CHECK_THROWS_AS(build(edges), Error);

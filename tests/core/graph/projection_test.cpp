@@ -1,5 +1,4 @@
 #include <arxgraph/core/graph/projection.hpp>
-
 #include <arxgraph/core/linking/coauthorship.hpp>
 
 #include "catch.hpp"
@@ -13,8 +12,16 @@ namespace {
 
 Graph example() {
     const Graph graph = graph_of_entries({
-        {.title = "Old", .authors = {"Ann Lee", "Bo Li"}, .tags = {"early"}, .links = {"arXiv:1706.03762"}, .noted = "2024-01-01"},
-        {.title = "New", .authors = {"Bo Li", "Cy Lu"}, .tags = {"late"}, .links = {"arXiv:2106.08254"}, .noted = "2025-01-01"},
+        {.title = "Old",
+         .authors = {"Ann Lee", "Bo Li"},
+         .tags = {"early"},
+         .links = {"arXiv:1706.03762"},
+         .noted = "2024-01-01"},
+        {.title = "New",
+         .authors = {"Bo Li", "Cy Lu"},
+         .tags = {"late"},
+         .links = {"arXiv:2106.08254"},
+         .noted = "2025-01-01"},
         {.title = "Undated", .authors = {"Dee Ra"}, .abstract = "Text."},
     });
     Diagnostics diagnostics;

@@ -28,8 +28,11 @@ Resolved resolve(const std::vector<Stated>& stated) {
     std::vector<EntryIdentity> identities;
     std::vector<Location> places;
     for (const Stated& each : stated) {
-        identities.push_back(identify(
-            {.title = each.title, .authors = each.authors, .arxiv_id = each.arxiv_id, .doi = each.doi, .url = each.url}));
+        identities.push_back(identify({.title = each.title,
+                                       .authors = each.authors,
+                                       .arxiv_id = each.arxiv_id,
+                                       .doi = each.doi,
+                                       .url = each.url}));
         places.push_back({.path = "t", .line = static_cast<std::uint32_t>(places.size() + 1)});
     }
     const Resolution resolution = resolve_papers(identities, places, result.diagnostics);
@@ -55,17 +58,20 @@ TEST_CASE("An arXiv id joins entries, whatever its version and spelling") {
 }
 
 TEST_CASE("A DOI joins entries without regard to case") {
-    const Resolved result = resolve({{.title = "A", .doi = "10.1000/X"}, {.title = "B", .doi = "https://doi.org/10.1000/x"}});
+    const Resolved result =
+        resolve({{.title = "A", .doi = "10.1000/X"}, {.title = "B", .doi = "https://doi.org/10.1000/x"}});
     CHECK(result.paper_of == Papers{0, 0});
     CHECK(result.reasons == Reasons{MergeReason::same_doi});
 }
 
 TEST_CASE("A title of four words joins entries that share a surname, and no others") {
-    CHECK(resolve({{.title = four_words, .authors = {"Yuhui Xu"}}, {.title = "scalable chain-of-thoughts!", .authors = {"Y. Xu", "Bo Li"}}})
+    CHECK(resolve({{.title = four_words, .authors = {"Yuhui Xu"}},
+                   {.title = "scalable chain-of-thoughts!", .authors = {"Y. Xu", "Bo Li"}}})
               .paper_of == Papers{0, 0});
-    CHECK(resolve({{.title = four_words, .authors = {"Yuhui Xu"}}, {.title = four_words, .authors = {"Bo Li"}}}).paper_of ==
-          Papers{0, 1});
-    CHECK(resolve({{.title = "Deep Learning", .authors = {"Yann LeCun"}}, {.title = "Deep Learning", .authors = {"Yann LeCun"}}})
+    CHECK(resolve({{.title = four_words, .authors = {"Yuhui Xu"}}, {.title = four_words, .authors = {"Bo Li"}}})
+              .paper_of == Papers{0, 1});
+    CHECK(resolve({{.title = "Deep Learning", .authors = {"Yann LeCun"}},
+                   {.title = "Deep Learning", .authors = {"Yann LeCun"}}})
               .paper_of == Papers{0, 1});
 }
 
@@ -94,8 +100,9 @@ TEST_CASE("A title that fits several papers joins none of them") {
 }
 
 TEST_CASE("Different arXiv ids are never joined, by no route") {
-    const Resolved by_title = resolve({{.title = six_words, .authors = {"Yuhui Xu", "Bo Li"}, .arxiv_id = "2505.00001"},
-                                       {.title = six_words, .authors = {"Yuhui Xu", "Bo Li"}, .arxiv_id = "2505.00002"}});
+    const Resolved by_title =
+        resolve({{.title = six_words, .authors = {"Yuhui Xu", "Bo Li"}, .arxiv_id = "2505.00001"},
+                 {.title = six_words, .authors = {"Yuhui Xu", "Bo Li"}, .arxiv_id = "2505.00002"}});
     CHECK(by_title.paper_of == Papers{0, 1});
     CHECK(by_title.diagnostics.count(DiagnosticCode::conflicting_arxiv_ids) == 1);
 
@@ -111,13 +118,16 @@ TEST_CASE("Different arXiv ids are never joined, by no route") {
 }
 
 TEST_CASE("An address of their own and the same title join papers of short titles") {
-    CHECK(resolve({{.title = "GPT-4", .url = "https://openai.com/gpt-4/"}, {.title = "gpt-4", .url = "http://www.openai.com/gpt-4"}})
+    CHECK(resolve({{.title = "GPT-4", .url = "https://openai.com/gpt-4/"},
+                   {.title = "gpt-4", .url = "http://www.openai.com/gpt-4"}})
               .paper_of == Papers{0, 0});
-    CHECK(resolve({{.title = "GPT-4", .url = "https://openai.com/"}, {.title = "Whisper", .url = "https://openai.com/"}})
-              .paper_of == Papers{0, 1});
+    CHECK(
+        resolve({{.title = "GPT-4", .url = "https://openai.com/"}, {.title = "Whisper", .url = "https://openai.com/"}})
+            .paper_of == Papers{0, 1});
 }
 
 TEST_CASE("Papers are numbered by their first entries") {
-    CHECK(resolve({{.title = "Z"}, {.title = "B", .doi = "10.1000/b"}, {.title = "C"}, {.title = "D", .doi = "10.1000/b"}}).paper_of ==
-          Papers{0, 1, 2, 1});
+    CHECK(resolve(
+              {{.title = "Z"}, {.title = "B", .doi = "10.1000/b"}, {.title = "C"}, {.title = "D", .doi = "10.1000/b"}})
+              .paper_of == Papers{0, 1, 2, 1});
 }

@@ -1,6 +1,5 @@
-#include <arxgraph/core/linking/coauthorship.hpp>
-
 #include <arxgraph/core/graph/neighbours.hpp>
+#include <arxgraph/core/linking/coauthorship.hpp>
 
 #include "catch.hpp"
 #include "stated_entry.hpp"
@@ -27,8 +26,8 @@ const std::vector<StatedEntry> three_papers{{.title = "One", .authors = {"Ann Le
 TEST_CASE("One edge a pair, whatever the order of the lists, weighted in full and by fractions") {
     Diagnostics diagnostics;
     const Graph graph = linked(three_papers, 50, diagnostics);
-    CHECK(arrows(graph, EdgeKind::coauthor) == Texts{"author:ann-lee -> author:bo-li", "author:ann-lee -> author:cy-lu",
-                                                     "author:bo-li -> author:cy-lu"});
+    CHECK(arrows(graph, EdgeKind::coauthor) ==
+          Texts{"author:ann-lee -> author:bo-li", "author:ann-lee -> author:cy-lu", "author:bo-li -> author:cy-lu"});
     const auto edges = graph.edges(EdgeKind::coauthor);
     CHECK(graph.edge(edges[0]).weight == 2);
     CHECK(graph.fractional(edges[0]) == 1.0 + 0.5);  // 1/(2-1) + 1/(3-1)
@@ -76,7 +75,8 @@ TEST_CASE("A paper over the cap gives no pairs, and says so") {
 
 TEST_CASE("Organisations and namesakes are handled as what they are") {
     Diagnostics diagnostics;
-    const Graph graph = linked({{.title = "One", .authors = {"Yang Yue", "ATLAS Collaboration", "Yang Yue"}}}, 50, diagnostics);
+    const Graph graph =
+        linked({{.title = "One", .authors = {"Yang Yue", "ATLAS Collaboration", "Yang Yue"}}}, 50, diagnostics);
     CHECK(arrows(graph, EdgeKind::coauthor) == Texts{"author:yang-yue -> author:yang-yue_2"});
     CHECK(graph.fractional(graph.edges(EdgeKind::coauthor)[0]) == 1.0);
 }

@@ -8,7 +8,6 @@
 using namespace arxgraph;
 using namespace arxgraph::tests;
 
-
 namespace {
 
 struct Related {
@@ -26,8 +25,12 @@ std::vector<Related> related(const std::vector<StatedEntry>& entries, const Rela
     return found;
 }
 
-float part(const Related& edge, Signal signal) { return edge.parts[static_cast<std::size_t>(signal)]; }
-bool near(double a, double b) { return std::abs(a - b) < 1e-5; }
+float part(const Related& edge, Signal signal) {
+    return edge.parts[static_cast<std::size_t>(signal)];
+}
+bool near(double a, double b) {
+    return std::abs(a - b) < 1e-5;
+}
 
 }  // namespace
 
@@ -43,20 +46,24 @@ TEST_CASE("Papers of the same words are related by text, others are not") {
 }
 
 TEST_CASE("Shared tags count by their rarity, shared authors by Salton's cosine") {
-    const auto by_tag = related({{.title = "Alpha", .tags = {"x"}}, {.title = "Beta", .tags = {"x"}}, {.title = "Gamma"}});
+    const auto by_tag =
+        related({{.title = "Alpha", .tags = {"x"}}, {.title = "Beta", .tags = {"x"}}, {.title = "Gamma"}});
     REQUIRE(by_tag.size() == 1);
     CHECK(near(part(by_tag[0], Signal::tags), 0.2));
 
-    const auto by_author = related({{.title = "Alpha", .authors = {"Ann Lee", "Bo Li"}}, {.title = "Beta", .authors = {"Ann Lee", "Cy Lu"}}},
-                                   {.min_score = 0.01});
+    const auto by_author = related(
+        {{.title = "Alpha", .authors = {"Ann Lee", "Bo Li"}}, {.title = "Beta", .authors = {"Ann Lee", "Cy Lu"}}},
+        {.min_score = 0.01});
     REQUIRE(by_author.size() == 1);
     CHECK(near(part(by_author[0], Signal::authors), 0.1 * 0.5));  // 1 / sqrt(2 * 2)
 }
 
 TEST_CASE("Bibliographic coupling, co-citation and direct citation, worked by hand") {
     SECTION("coupling: 2 of 3 and 4 references shared, 2 / sqrt(12)") {
-        const auto found = related({{.title = "Alpha", .links = {"arXiv:2001.00001", "arXiv:2001.00002", "arXiv:2001.00003"}},
-                                    {.title = "Beta", .links = {"arXiv:2001.00001", "arXiv:2001.00002", "arXiv:2001.00004", "arXiv:2001.00005"}}});
+        const auto found =
+            related({{.title = "Alpha", .links = {"arXiv:2001.00001", "arXiv:2001.00002", "arXiv:2001.00003"}},
+                     {.title = "Beta",
+                      .links = {"arXiv:2001.00001", "arXiv:2001.00002", "arXiv:2001.00004", "arXiv:2001.00005"}}});
         REQUIRE(found.size() == 1);
         CHECK(near(part(found[0], Signal::cites), 0.2 * 2 / std::sqrt(12)));
     }
@@ -65,7 +72,8 @@ TEST_CASE("Bibliographic coupling, co-citation and direct citation, worked by ha
                                     {.title = "Beta", .arxiv_id = "2001.00002"},
                                     {.title = "Gamma", .links = {"arXiv:2001.00001", "arXiv:2001.00002"}},
                                     {.title = "Delta", .links = {"arXiv:2001.00002"}}});
-        const auto pair = std::find_if(found.begin(), found.end(), [](const Related& r) { return r.a == 0 && r.b == 1; });
+        const auto pair =
+            std::find_if(found.begin(), found.end(), [](const Related& r) { return r.a == 0 && r.b == 1; });
         REQUIRE(pair != found.end());
         CHECK(near(part(*pair, Signal::cites), 0.2 / std::sqrt(2)));
     }
@@ -78,9 +86,10 @@ TEST_CASE("Bibliographic coupling, co-citation and direct citation, worked by ha
 }
 
 TEST_CASE("The parts add up to the score, which is in (0, 1]") {
-    const auto apart = related({{.title = "Visual tokens", .authors = {"Ann Lee"}, .tags = {"vq"}, .links = {"arXiv:2001.00001"}},
-                                {.title = "Visual tokens", .authors = {"Ann Lee"}, .tags = {"vq"}, .links = {"arXiv:2001.00001"}},
-                                {.title = "Unlike"}});
+    const auto apart =
+        related({{.title = "Visual tokens", .authors = {"Ann Lee"}, .tags = {"vq"}, .links = {"arXiv:2001.00001"}},
+                 {.title = "Visual tokens", .authors = {"Ann Lee"}, .tags = {"vq"}, .links = {"arXiv:2001.00001"}},
+                 {.title = "Unlike"}});
     REQUIRE(apart.size() == 1);
     CHECK(near(apart[0].score, 1.0));
     CHECK(apart[0].score <= 1.0);
@@ -105,7 +114,8 @@ TEST_CASE("Any number of threads gives the same edges") {
     for (int i = 0; i < 700; ++i) {
         const std::string topic = "topic" + std::to_string(i % 37);
         const std::string method = "method" + std::to_string(i % 11);
-        entries.push_back({.title = topic + " and " + method + " number" + std::to_string(i), .abstract = topic + " by " + method});
+        entries.push_back(
+            {.title = topic + " and " + method + " number" + std::to_string(i), .abstract = topic + " by " + method});
     }
     const auto one = related(entries, {.threads = 1});
     const auto four = related(entries, {.threads = 4});
