@@ -1,3 +1,4 @@
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/exporters/dot.hpp>
 #include <arxgraph/exporters/exporter.hpp>
 #include <arxgraph/exporters/graphml.hpp>
@@ -62,12 +63,8 @@ constexpr std::array<ExporterFormat, 10> formats{{
      .write = json_jgf::write},
 }};
 
-constexpr char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 bool same_ignoring_case(std::string_view a, std::string_view b) noexcept {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return a.size() == b.size() && starts_with_any_case(a, b);
 }
 
 bool has_extension(const ExporterFormat& format, std::string_view extension) noexcept {

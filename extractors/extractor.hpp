@@ -14,6 +14,7 @@ namespace arxgraph {
 struct Document {
     std::string_view path{};
     std::string_view bytes{};
+    unsigned threads = 1;  // that the extractor may use; they change nothing in what it hands over
 };
 
 enum class Match : std::uint8_t { no, perhaps, surely };

@@ -46,11 +46,11 @@ void report_unknown(const Pending& pending, const Document& document, Diagnostic
         diagnostics.report(DiagnosticCode::unknown_format, {.path = pending.path, .line = 1});
 }
 
-Extracted extract(const Pending& pending, const SourceOptions& options) {
+Extracted extract(const Pending& pending, const SourceOptions& options, unsigned threads) {
     Extracted result;
     try {
         const std::string bytes = read_document(pending.path, options.largest_document);
-        const Document document{.path = pending.path, .bytes = bytes};
+        const Document document{.path = pending.path, .bytes = bytes, .threads = threads};
         result.bytes = bytes.size();
         const ExtractorFormat* format = format_of(document, options);
         result.skipped = format == nullptr;
@@ -109,8 +109,9 @@ SourceCounts read_sources(std::span<const std::string> sources, const SourceOpti
     std::vector<std::string> fruitful;
     for (std::size_t first = 0; first < documents.size(); first += window) {
         std::vector<Extracted> results(std::min(window, documents.size() - first));
-        for_each_index(results.size(), options.threads,
-                       [&](std::size_t i) { results[i] = extract(documents[first + i], options); });
+        for_each_index(results.size(), options.threads, [&](std::size_t i) {
+            results[i] = extract(documents[first + i], options, results.size() == 1 ? options.threads : 1);
+        });
         for (std::size_t i = 0; i < results.size(); ++i) {
             Extracted& result = results[i];
             ++(result.skipped ? counts.skipped : counts.documents);

@@ -1,5 +1,6 @@
 #include <arxgraph/core/identity/arxiv_id.hpp>
 #include <arxgraph/core/identity/percent_encoding.hpp>
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
@@ -23,30 +24,8 @@ bool is_old_archive(std::string_view archive) noexcept {
     return archive == "supr-con" || std::find(old_archives.begin(), old_archives.end(), archive) != old_archives.end();
 }
 
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
-bool is_letter(char c) noexcept {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-bool starts_with_any_case(std::string_view text, std::string_view start) noexcept {
-    if (text.size() < start.size()) return false;
-    return std::equal(start.begin(), start.end(), text.begin(), [](char a, char b) { return lower(a) == lower(b); });
-}
-
-/// Removes the start if it is there, in any case.
-bool take_start(std::string_view& text, std::string_view start) noexcept {
-    if (!starts_with_any_case(text, start)) return false;
-    text.remove_prefix(start.size());
-    return true;
-}
-
 std::string_view take_digits(std::string_view& text) noexcept {
-    const auto end = std::find_if_not(text.begin(), text.end(), is_digit);
+    const auto end = std::find_if_not(text.begin(), text.end(), is_ascii_digit);
     const std::string_view digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
     text.remove_prefix(digits.size());
     return digits;
@@ -74,7 +53,7 @@ int two_digits(std::string_view digits) noexcept {
 std::optional<std::string> take_new_id(std::string_view& text) {
     std::string_view rest = text;
     const std::string_view month = take_digits(rest);
-    if (month.size() != 4 || !take_start(rest, ".")) return std::nullopt;
+    if (month.size() != 4 || !take_start_any_case(rest, ".")) return std::nullopt;
     const std::string_view sequence = take_digits(rest);
     const int year = 2000 + two_digits(month);
     const int number = two_digits(month.substr(2));
@@ -90,16 +69,18 @@ std::optional<std::string> take_new_id(std::string_view& text) {
 std::optional<std::string> take_old_id(std::string_view& text) {
     std::string_view rest = text;
     std::string archive;
-    while (!rest.empty() && (is_letter(rest.front()) || rest.front() == '-') && archive.size() < 9) {
-        archive += lower(rest.front());
+    while (!rest.empty() && (is_ascii_letter(rest.front()) || rest.front() == '-') && archive.size() < 9) {
+        archive += ascii_lower(rest.front());
         rest.remove_prefix(1);
     }
-    if (take_start(rest, ".")) {
-        const auto end = std::find_if_not(rest.begin(), rest.end(), [](char c) { return is_letter(c) || c == '-'; });
+    if (take_start_any_case(rest, ".")) {
+        const auto end =
+            std::find_if_not(rest.begin(), rest.end(), [](char c) { return is_ascii_letter(c) || c == '-'; });
         if (end == rest.begin()) return std::nullopt;
         rest.remove_prefix(static_cast<std::size_t>(end - rest.begin()));
     }
-    if (!is_old_archive(archive) || !(take_start(rest, "/") || take_start(rest, "_"))) return std::nullopt;
+    if (!is_old_archive(archive) || !(take_start_any_case(rest, "/") || take_start_any_case(rest, "_")))
+        return std::nullopt;
     const std::string_view digits = take_digits(rest);
     if (digits.size() != 7 || is_zero(digits.substr(4))) return std::nullopt;
     const int short_year = two_digits(digits);
@@ -122,7 +103,7 @@ std::optional<Parsed> take_id(std::string_view& text) {
     if (!id) id = take_old_id(rest);
     if (!id) return std::nullopt;
     Parsed parsed{.id = *std::move(id)};
-    if (!rest.empty() && lower(rest.front()) == 'v' && rest.size() > 1 && is_digit(rest[1])) {
+    if (!rest.empty() && ascii_lower(rest.front()) == 'v' && rest.size() > 1 && is_ascii_digit(rest[1])) {
         rest.remove_prefix(1);
         const std::string_view digits = take_digits(rest);
         if (digits.front() == '0' || digits.size() > 4) return std::nullopt;
@@ -135,7 +116,7 @@ std::optional<Parsed> take_id(std::string_view& text) {
 /// After an identifier in a path: nothing, a file ending, a deeper path, a query or a fragment.
 bool ends_path(std::string_view rest) noexcept {
     for (const std::string_view ending : {".pdf", ".ps.gz", ".ps", ".gz", ".html"})
-        if (take_start(rest, ending)) break;
+        if (take_start_any_case(rest, ending)) break;
     return rest.empty() || rest.front() == '/' || rest.front() == '?' || rest.front() == '#';
 }
 
@@ -179,7 +160,7 @@ bool is_host(std::string_view host, std::string_view wanted) noexcept {
 std::optional<Parsed> parse_path(std::string_view path, std::span<const std::string_view> starts) {
     for (const std::string_view start : starts) {
         std::string_view rest = path;
-        if (!take_start(rest, start)) continue;
+        if (!take_start_any_case(rest, start)) continue;
         if (auto parsed = take_id(rest); parsed && ends_path(rest)) return parsed;
     }
     return std::nullopt;
@@ -213,18 +194,18 @@ bool is_stamp(std::string_view rest) noexcept {
         if (close == std::string_view::npos) return false;
         rest = without_trailing_punctuation(rest.substr(close + 1));
         if (rest.empty()) return true;
-        if (!take_start(rest, " ")) return false;
+        if (!take_start_any_case(rest, " ")) return false;
     }
     rest = without_trailing_punctuation(rest);
     const std::string_view day = take_digits(rest);
-    if (day.empty() || day.size() > 2 || !take_start(rest, " ") || rest.size() != 8) return false;
-    return std::all_of(rest.begin(), rest.begin() + 3, is_letter) && rest[3] == ' ' &&
-           std::all_of(rest.begin() + 4, rest.end(), is_digit);
+    if (day.empty() || day.size() > 2 || !take_start_any_case(rest, " ") || rest.size() != 8) return false;
+    return std::all_of(rest.begin(), rest.begin() + 3, is_ascii_letter) && rest[3] == ' ' &&
+           std::all_of(rest.begin() + 4, rest.end(), is_ascii_digit);
 }
 
 /// `2017arXiv170603762V`: year, arXiv, the id without its dot, an initial.
 std::optional<Parsed> parse_bibcode(std::string_view text) {
-    if (text.size() != 19 || !starts_with_any_case(text.substr(4), "arXiv") || !is_letter(text.back()))
+    if (text.size() != 19 || !starts_with_any_case(text.substr(4), "arXiv") || !is_ascii_letter(text.back()))
         return std::nullopt;
     const std::string_view digits = text.substr(9, 9);
     std::string id = std::string(digits.substr(0, 4)) + '.' + std::string(digits.substr(4));
@@ -234,12 +215,13 @@ std::optional<Parsed> parse_bibcode(std::string_view text) {
 }
 
 std::optional<Parsed> parse_text(std::string_view text) {
-    if (take_start(text, "https://") || take_start(text, "http://"))
+    if (take_start_any_case(text, "https://") || take_start_any_case(text, "http://"))
         return parse_address(without_trailing_punctuation(text));
     const std::string_view whole = text;
-    if (take_start(text, "doi:")) text = trim(text);
-    if (take_start(text, "10.48550/arXiv.") || take_start(text, "oai:arXiv.org:") || take_start(text, "CoRR, abs/") ||
-        take_start(text, "CoRR abs/") || take_start(text, "abs/") || take_start(text, "arXiv:"))
+    if (take_start_any_case(text, "doi:")) text = trim(text);
+    if (take_start_any_case(text, "10.48550/arXiv.") || take_start_any_case(text, "oai:arXiv.org:") ||
+        take_start_any_case(text, "CoRR, abs/") || take_start_any_case(text, "CoRR abs/") ||
+        take_start_any_case(text, "abs/") || take_start_any_case(text, "arXiv:"))
         text = trim(text);
     std::string_view rest = text;
     if (auto parsed = take_id(rest)) {

@@ -1,5 +1,6 @@
 #include <arxgraph/core/identity/doi.hpp>
 #include <arxgraph/core/identity/percent_encoding.hpp>
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
@@ -11,18 +12,6 @@ namespace arxgraph {
 namespace {
 
 constexpr std::size_t longest_text = 2048;
-
-std::string lower_ascii(std::string text) {
-    for (char& c : text)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return text;
-}
-
-bool take_start(std::string_view& text, std::string_view start) noexcept {
-    if (!text.starts_with(start)) return false;
-    text.remove_prefix(start.size());
-    return true;
-}
 
 /// Drops `https://doi.org/` and its like; false if it is an address of another site.
 bool take_address(std::string_view& text) noexcept {
@@ -61,7 +50,7 @@ bool is_registrant(std::string_view text) noexcept {
 std::optional<Doi> Doi::parse(std::string_view stated) {
     stated = trim(stated);
     if (stated.empty() || stated.size() > longest_text) return std::nullopt;
-    const std::string lowered = lower_ascii(percent_decoded(stated));
+    const std::string lowered = ascii_lower(percent_decoded(stated));
     std::string_view text = lowered;
     if (!take_address(text)) return std::nullopt;
     if (take_start(text, "doi:")) text = trim(text);

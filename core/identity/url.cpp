@@ -2,6 +2,7 @@
 #include <arxgraph/core/identity/doi.hpp>
 #include <arxgraph/core/identity/percent_encoding.hpp>
 #include <arxgraph/core/identity/url.hpp>
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
@@ -14,23 +15,8 @@ namespace {
 constexpr std::size_t longest_url = 2048;
 constexpr std::size_t longest_host = 255;  // RFC 1035, 2.3.4
 
-char lower(char c) noexcept {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool starts_with_any_case(std::string_view text, std::string_view start) noexcept {
-    if (text.size() < start.size()) return false;
-    return std::equal(start.begin(), start.end(), text.begin(), [](char a, char b) { return lower(a) == lower(b); });
-}
-
-bool take_start(std::string_view& text, std::string_view start) noexcept {
-    if (!starts_with_any_case(text, start)) return false;
-    text.remove_prefix(start.size());
-    return true;
-}
-
 bool is_host_character(char c) noexcept {
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
+    return (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' ||
            static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -45,7 +31,7 @@ bool has_top_level_domain(std::string_view host) noexcept {
 /// Host in lower case without `www.`, with its port unless that is the scheme's; empty if it is no host.
 std::string host_of(std::string_view authority, bool secure) {
     std::string host;
-    for (const char c : authority) host += lower(c);
+    for (const char c : authority) host += ascii_lower(c);
     if (const std::size_t colon = host.find(':'); colon != std::string::npos) {
         const std::string_view port = std::string_view{host}.substr(colon + 1);
         const bool digits = std::all_of(port.begin(), port.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -134,7 +120,8 @@ std::string_view without_trailing_punctuation(std::string_view url) noexcept {
 
 bool is_word_byte(char c) noexcept {
     constexpr std::string_view joints = "_/.-@:";
-    return (lower(c) >= 'a' && lower(c) <= 'z') || (c >= '0' && c <= '9') || joints.find(c) != std::string_view::npos;
+    return (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z') || (c >= '0' && c <= '9') ||
+           joints.find(c) != std::string_view::npos;
 }
 
 bool is_web_address(std::string_view text) noexcept {
@@ -208,7 +195,7 @@ constexpr std::array<bool, 256> begins_link = [] {
 /// Only `http` may stand right behind a word; the cheap questions come first, as every word asks them.
 bool starts_at(std::string_view text, std::size_t at) noexcept {
     const std::string_view rest = text.substr(at);
-    if (lower(text[at]) == 'h') return is_web_address(rest);
+    if (ascii_lower(text[at]) == 'h') return is_web_address(rest);
     const bool inside_word = at > 0 && is_word_byte(text[at - 1]);
     return !inside_word && may_start(rest);
 }
@@ -218,8 +205,8 @@ bool starts_at(std::string_view text, std::size_t at) noexcept {
 std::optional<Url> Url::parse(std::string_view text) {
     text = trim(text);
     if (text.size() > longest_url || !std::all_of(text.begin(), text.end(), is_url_byte)) return std::nullopt;
-    const bool secure = take_start(text, "https://");
-    const bool bare = !secure && !take_start(text, "http://");
+    const bool secure = take_start_any_case(text, "https://");
+    const bool bare = !secure && !take_start_any_case(text, "http://");
     text = text.substr(0, text.find('#'));
     const std::string_view authority = text.substr(0, text.find_first_of("/?"));
     const std::string host = host_of(authority, secure);

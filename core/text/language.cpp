@@ -1,3 +1,4 @@
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/language.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
@@ -71,9 +72,7 @@ void for_each_word(std::string_view text, Visit visit) {
 bool is_english_word(std::string_view word) {
     while (!word.empty() && (word.back() == ',' || word.back() == '.')) word.remove_suffix(1);
     if (word.empty() || word.size() > 5) return false;
-    std::string lower(word);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const std::string lower = ascii_lower(word);
     return std::find(english_words.begin(), english_words.end(), lower) != english_words.end();
 }
 

@@ -1,3 +1,4 @@
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/tokenizer.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
@@ -111,8 +112,7 @@ void take_ascii_word(std::string_view& text, std::size_t size, std::string& fold
         return;
     }
     folded.assign(text.substr(0, std::min(size, longest_word + 1)));
-    for (char& c : folded)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    for (char& c : folded) c = ascii_lower(c);
     take_word(folded, take);
     text.remove_prefix(size);
 }

@@ -1,3 +1,4 @@
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <utf8proc.h>
@@ -122,13 +123,6 @@ std::string_view ascii_spelling(char32_t c) noexcept {
         default:
             return {};
     }
-}
-
-std::string fold_ascii(std::string_view text) {
-    std::string folded(text);
-    for (char& c : folded)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return folded;
 }
 
 bool all_ascii(std::string_view text) noexcept {
@@ -323,7 +317,7 @@ std::string nfc(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
-    if (all_ascii(text)) return fold_ascii(text);
+    if (all_ascii(text)) return ascii_lower(text);
     return composed(without_diacritics(decompose(without_variation_selectors(text))));
 }
 

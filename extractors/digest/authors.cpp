@@ -1,3 +1,4 @@
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/digest/authors.hpp>
 
@@ -19,13 +20,6 @@ constexpr std::array<std::string_view, 24> particles{"de",  "del", "della", "da"
                                                      "von", "der", "den",   "ter", "ten", "la", "le",  "el",
                                                      "al",  "bin", "ibn",   "ben", "zu",  "af", "av",  "d"};
 
-std::string lower(std::string_view text) {
-    std::string lowered(text);
-    for (char& c : lowered)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return lowered;
-}
-
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -41,7 +35,7 @@ std::size_t separator(std::string_view text) noexcept {
 }
 
 bool says_incomplete(std::string_view name) {
-    const std::string lowered = lower(name);
+    const std::string lowered = ascii_lower(name);
     return lowered == "et al." || lowered == "et al" || lowered == "others" || lowered == "..." ||
            lowered == "\u2026" || lowered == "et. al." || lowered == "\uC678";
 }
@@ -78,7 +72,7 @@ void add_name(std::vector<std::string>& names, std::string_view part, bool& trun
         return;
     }
     part = without_et_al(part, truncated);
-    if (!names.empty() && (is_one_of(lower(part), suffixes) || are_initials(part)))
+    if (!names.empty() && (is_one_of(ascii_lower(part), suffixes) || are_initials(part)))
         names.back().append(", ").append(part);
     else
         names.push_back(collapse_spaces(part));

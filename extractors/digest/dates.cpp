@@ -1,3 +1,4 @@
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/extractors/digest/dates.hpp>
 
 #include <algorithm>
@@ -51,9 +52,6 @@ int month_number(std::string_view word) {
     return 0;
 }
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 bool is_lower(char c) noexcept {
     return c >= 'a' && c <= 'z';
 }
@@ -67,7 +65,7 @@ std::string_view take_while(std::string_view& text, Is is) {
 }
 
 bool take_number(std::string_view& text, std::vector<Token>& tokens) {
-    const std::string_view digits = take_while(text, is_digit);
+    const std::string_view digits = take_while(text, is_ascii_digit);
     if (digits.size() > 4) return false;
     int value = 0;
     for (const char c : digits) value = value * 10 + (c - '0');
@@ -109,7 +107,7 @@ bool tokenise(std::string_view text, std::vector<Token>& tokens) {
         bool known = true;
         if (separators.find(c) != std::string_view::npos)
             text.remove_prefix(1);
-        else if (is_digit(c))
+        else if (is_ascii_digit(c))
             known = take_number(text, tokens);
         else if (is_lower(c))
             known = take_word(text, tokens);
@@ -133,10 +131,8 @@ bool has_shape(std::span<const Token> tokens, std::initializer_list<TokenKind> s
 }  // namespace
 
 std::optional<Date> parse_date_line(std::string_view text) {
-    if (text.size() > longest_date || std::none_of(text.begin(), text.end(), is_digit)) return std::nullopt;
-    std::string lowered(text);
-    for (char& c : lowered)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    if (text.size() > longest_date || std::none_of(text.begin(), text.end(), is_ascii_digit)) return std::nullopt;
+    const std::string lowered = ascii_lower(text);
     std::vector<Token> t;
     if (!tokenise(lowered, t)) return std::nullopt;
 

@@ -1,4 +1,5 @@
 #include <arxgraph/core/identity/url.hpp>
+#include <arxgraph/core/parallel/for_each_index.hpp>
 #include <arxgraph/core/text/language.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/clean_document.hpp>
@@ -121,6 +122,12 @@ private:
     bool too_many_links_ = false;
 };
 
+/// A block of entries and what was odd about them, made by one thread.
+struct MadeBatch {
+    EntryBatch batch{};
+    Diagnostics diagnostics{};
+};
+
 }  // namespace
 
 Match sniff(const Document& head) {
@@ -150,12 +157,15 @@ void extract(const Document& document, const EntrySink& sink, Diagnostics& diagn
         diagnostics.report(DiagnosticCode::no_entries, {.path = document.path});
         return;
     }
-    for (std::size_t first = 0; first < segments.size(); first += entries_per_batch) {
-        EntryBatch batch;
-        EntryMaker maker(document, lines, batch, diagnostics);
-        const std::size_t last = std::min(segments.size(), first + entries_per_batch);
-        for (std::size_t i = first; i < last; ++i) maker.add(segments[i]);
-        sink(std::move(batch));
+    std::vector<MadeBatch> made((segments.size() + entries_per_batch - 1) / entries_per_batch);
+    for_each_index(made.size(), document.threads, [&](std::size_t block) {
+        EntryMaker maker(document, lines, made[block].batch, made[block].diagnostics);
+        const std::size_t last = std::min(segments.size(), (block + 1) * entries_per_batch);
+        for (std::size_t i = block * entries_per_batch; i < last; ++i) maker.add(segments[i]);
+    });
+    for (MadeBatch& each : made) {
+        diagnostics.append(each.diagnostics);
+        sink(std::move(each.batch));
     }
 }
 

@@ -1,3 +1,4 @@
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/digest/labels.hpp>
 
@@ -19,10 +20,7 @@ std::string bare(std::string_view line) {
     constexpr std::string_view dress = "*_: \t";
     const std::size_t begin = std::min(line.find_first_not_of(dress), line.size());
     const std::size_t end = line.find_last_not_of(dress);
-    std::string word(end == std::string_view::npos ? std::string_view{} : line.substr(begin, end + 1 - begin));
-    for (char& c : word)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return word;
+    return end == std::string_view::npos ? std::string{} : ascii_lower(line.substr(begin, end + 1 - begin));
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/digest/dates.hpp>
 #include <arxgraph/extractors/digest/lines.hpp>
@@ -12,12 +13,6 @@ namespace arxgraph::digest {
 namespace {
 
 constexpr std::string_view blanks = " \t";
-
-bool take_start(std::string_view& text, std::string_view start) noexcept {
-    if (!text.starts_with(start)) return false;
-    text.remove_prefix(start.size());
-    return true;
-}
 
 bool is_all(std::string_view text, char wanted, std::size_t fewest) noexcept {
     std::size_t count = 0;

@@ -1,6 +1,7 @@
 #include <arxgraph/core/identity/arxiv_id.hpp>
 #include <arxgraph/core/identity/doi.hpp>
 #include <arxgraph/core/identity/url.hpp>
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/digest/authors.hpp>
 #include <arxgraph/extractors/digest/title.hpp>
@@ -19,12 +20,6 @@ constexpr std::size_t longest_row = 4096;
 constexpr std::size_t most_spaces_beside_link = 4;
 constexpr std::size_t most_spaces_in_row = 32;
 constexpr std::size_t most_beside_links = 24;  // bytes a link: `[Project page](…) | `
-
-bool take_start(std::string_view& text, std::string_view start) noexcept {
-    if (!text.starts_with(start)) return false;
-    text.remove_prefix(start.size());
-    return true;
-}
 
 /// Rules prose out before it is searched for links.
 bool may_be_links(std::string_view text, std::size_t most_spaces) noexcept {

@@ -7,7 +7,7 @@ import {join} from 'node:path';
 const modules = process.env.ARXGRAPH_NODE_READERS;
 const require = createRequire(join(modules, 'package.json'));
 const [reader, file] = process.argv.slice(2);
-const texts = ['abstract', 'note_ko', 'note_en'];
+const texts = ['abstract', 'note_ko', 'note_en', 'authors', 'tags', 'doi', 'url', 'comments', 'journal_ref'];
 
 function load(name) {
   try {
@@ -18,16 +18,20 @@ function load(name) {
   }
 }
 
-function pick(attributes) {
-  return Object.fromEntries(texts.filter((name) => attributes[name]).map((name) => [name, attributes[name]]));
+// A list as formats without lists write it.
+function joined(value) {
+  return Array.isArray(value) ? value.map((item) => item.replaceAll(';', ',')).join('; ') : value;
+}
+
+function joinedTexts(attributes) {
+  return Object.fromEntries(texts.filter((name) => attributes[name]).map((name) => [name, joined(attributes[name])]));
 }
 
 function reportGraphology(graph, directedOf) {
   const nodes = graph.mapNodes((id, data) => [id, data.label, data.kind]);
   const edges = graph.mapEdges((id, data, source, target, s, t, undirected) =>
     [data.kind, source, target, data.weight, directedOf(data, undirected)]);
-  const long = Object.fromEntries(graph.mapNodes((id, data) => [id, pick(data)]));
-  return {nodes, edges, texts: long};
+  return {nodes, edges, texts: Object.fromEntries(graph.mapNodes((id, data) => [id, joinedTexts(data)]))};
 }
 
 function readGraphology() {
@@ -54,8 +58,7 @@ function readCytoscape() {
   const nodes = graph.nodes().map((n) => [n.id(), n.data('label'), n.data('kind')]);
   const edges = graph.edges().map((e) =>
     [e.data('kind'), e.data('source'), e.data('target'), e.data('weight'), e.data('directed')]);
-  const long = Object.fromEntries(graph.nodes().map((n) => [n.id(), pick(n.data())]));
-  return {nodes, edges, texts: long};
+  return {nodes, edges, texts: Object.fromEntries(graph.nodes().map((n) => [n.id(), joinedTexts(n.data())]))};
 }
 
 const readers = {graphology: readGraphology, 'graphology-graphml': readGraphologyGraphml, cytoscape: readCytoscape};

@@ -2,7 +2,7 @@
 """Validates files without reading them as graphs: GraphML by our schema, SVG that Graphviz draws of our DOT as well-formed
 XML, and the rules of Gephi's importers as text. Exit status 77: a tool or the schema is not there; with CI=true a failure.
 
-    validate.py schema|svg|gephi FILE...
+    validate.py schema|xml|svg|gephi FILE...
 """
 import os
 import re
@@ -36,12 +36,22 @@ def schema(file):
     run(["xmllint", "--noout", "--huge", "--schema", str(SCHEMA), file])
 
 
+def xml(file):
+    need(shutil.which("xmllint"), "xmllint")
+    run(["xmllint", "--noout", "--huge", file])
+
+
 def svg(file):
+    """Draws the styled file with the layout that it names, the bare one as its first line says."""
     need(shutil.which("dot"), "Graphviz")
     need(shutil.which("xmllint"), "xmllint")
-    drawing = run(["dot", "-Tsvg", file])
-    run(["xmllint", "--noout", "-"], input=drawing)
-    assert b"<svg" in drawing and drawing.count(b'class="node"') > 1, "nothing was drawn"
+    text = Path(file).read_text(encoding="utf-8")
+    told = re.match(r"// render: (.*)", text)
+    drawing = run([*(told[1].split() if told else ["dot", "-Tsvg"]), file])
+    run(["xmllint", "--noout", "--huge", "-"], input=drawing)
+    nodes, edges = len(re.findall(r"^ *n\d+ \[", text, flags=re.M)), len(re.findall(r"^ *n\d+ -> n\d+ \[", text, flags=re.M))
+    drawn = drawing.count(b'class="node"'), drawing.count(b'class="edge"')
+    assert drawn == (nodes, edges), f"{drawn} of {nodes} nodes and {edges} edges are drawn"
 
 
 def gephi_graphml(text, name):
@@ -81,7 +91,7 @@ def gephi(file):
 
 
 if __name__ == "__main__":
-    check = {"schema": schema, "svg": svg, "gephi": gephi}[sys.argv[1]]
+    check = {"schema": schema, "xml": xml, "svg": svg, "gephi": gephi}[sys.argv[1]]
     for each in sys.argv[2:]:
         check(each)
         print(f"{sys.argv[1]}: {Path(each).name} is right")

@@ -370,6 +370,27 @@ TEST_CASE("Hostile shapes take linear time") {
     read("[" + std::string(500'000, '[') + "](x)\n");
 }
 
+TEST_CASE("Any number of threads inside one digest gives the same entries and the same diagnostics") {
+    std::string text;
+    for (int i = 0; i < 1000; ++i)
+        text += "Title " + std::to_string(i) + "\n(Ann Lee, et al.)\nText of it, https://a.org/" + std::to_string(i) +
+                ".\n#tag\n";
+    const auto read_by = [&](unsigned threads) {
+        Extracted result;
+        digest::extract(
+            {.path = "d.txt", .bytes = text, .threads = threads},
+            [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); }, result.diagnostics);
+        for (const EntryBatch& batch : result.batches)
+            result.entries.insert(result.entries.end(), batch.entries().begin(), batch.entries().end());
+        return result;
+    };
+    const auto one = read_by(1);
+    const auto four = read_by(4);
+    CHECK(one.entries.size() == 1000);
+    CHECK(one.lines() == four.lines());
+    CHECK(one.reports() == four.reports());
+}
+
 TEST_CASE("Entries carry the goldens' values") {
     const std::filesystem::path folder = project_file("tests/golden/entries/digest");
     const bool renew = std::getenv("ARXGRAPH_RENEW_GOLDENS") != nullptr;

@@ -1,0 +1,44 @@
+// ASCII only: what identifiers, addresses and markup are made of. For words of languages see unicode.hpp.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace arxgraph {
+
+constexpr bool is_ascii_digit(char c) noexcept {
+    return c >= '0' && c <= '9';
+}
+constexpr char ascii_lower(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+constexpr bool is_ascii_letter(char c) noexcept {
+    return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
+}
+
+inline std::string ascii_lower(std::string_view text) {
+    std::string lower(text);
+    for (char& c : lower) c = ascii_lower(c);
+    return lower;
+}
+
+inline bool starts_with_any_case(std::string_view text, std::string_view start) noexcept {
+    if (text.size() < start.size()) return false;
+    return std::equal(start.begin(), start.end(), text.begin(),
+                      [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
+}
+
+/// Removes the start if it is there; true if it was.
+constexpr bool take_start(std::string_view& text, std::string_view start) noexcept {
+    if (!text.starts_with(start)) return false;
+    text.remove_prefix(start.size());
+    return true;
+}
+inline bool take_start_any_case(std::string_view& text, std::string_view start) noexcept {
+    if (!starts_with_any_case(text, start)) return false;
+    text.remove_prefix(start.size());
+    return true;
+}
+
+}  // namespace arxgraph

@@ -1,0 +1,2 @@
+// core may not know the command.
+#include <arxgraph/cli/exit_code.hpp>

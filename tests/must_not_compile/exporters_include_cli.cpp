@@ -1,0 +1,2 @@
+// exporters may not know the command.
+#include <arxgraph/cli/exit_code.hpp>

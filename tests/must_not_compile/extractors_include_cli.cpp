@@ -1,0 +1,2 @@
+// extractors may not know the command.
+#include <arxgraph/cli/exit_code.hpp>
