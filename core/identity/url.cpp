@@ -200,6 +200,14 @@ bool starts_at(std::string_view text, std::size_t at) noexcept {
     return !inside_word && may_start(rest);
 }
 
+/// Every link but `www.…` has one of these signs; most paragraphs have none, and searching for them is what memchr
+/// does.
+bool may_hold_link(std::string_view text) noexcept {
+    return text.find(':') != std::string_view::npos || text.find('/') != std::string_view::npos ||
+           text.find("www.") != std::string_view::npos || text.find("WWW.") != std::string_view::npos ||
+           text.find("Www.") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<Url> Url::parse(std::string_view text) {
@@ -223,6 +231,7 @@ std::optional<Url> Url::parse(std::string_view text) {
 
 std::vector<FoundLink> find_links(std::string_view text) {
     std::vector<FoundLink> links;
+    if (!may_hold_link(text)) return links;
     std::size_t at = 0;
     while (at < text.size()) {
         const bool begins = begins_link[static_cast<unsigned char>(text[at])] && starts_at(text, at);

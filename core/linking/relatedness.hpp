@@ -14,7 +14,7 @@ struct RelatedOptions {
 };
 
 /// The score of two described papers is the weighted mean of four similarities in [0, 1], each a cosine:
-///   text     0.5  TF-IDF of title, abstract and notes (Salton & Buckley 1988), the 32 weightiest terms of each paper
+///   text     0.5  TF-IDF of title, abstract and notes (Salton & Buckley 1988), the 24 weightiest terms of each paper
 ///   tags     0.2  tags weighted by inverse document frequency
 ///   authors  0.1  shared authors (Salton's cosine)
 ///   cites    0.2  the larger of bibliographic coupling (Kessler 1963) and co-citation (Small 1973), 1 if one cites

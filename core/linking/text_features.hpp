@@ -10,7 +10,7 @@
 
 namespace arxgraph {
 
-inline constexpr std::size_t terms_kept = 32;
+inline constexpr std::size_t terms_kept = 24;
 
 /// TF-IDF of title (counted twice), abstract and notes: (1 + ln tf) · ln(N / df) (Salton & Buckley 1988, "ltn"), the
 /// `terms_kept` weightiest terms of each paper, sorted by term..

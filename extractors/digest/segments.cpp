@@ -58,9 +58,19 @@ bool is_too_long_for_title(std::string_view text) noexcept {
     return text.size() > (dressed ? longest_dressed_title : longest_plain_title);
 }
 
+/// Most lines are prose over prose: that is seen without reading them as a title.
+bool may_open(Lines lines, std::size_t at) {
+    if (lines[at].text.find(')') != std::string_view::npos) return true;
+    const std::size_t next = next_filled(lines, at + 1);
+    if (next == lines.size()) return false;
+    const std::string_view text = lines[next].text;
+    const bool may_be_link = text.find(':') != std::string_view::npos || text.find('/') != std::string_view::npos;
+    return may_be_link || opens_authors(text);
+}
+
 std::optional<Opening> opening_at(Lines lines, std::size_t at, bool within_entry) {
     if (lines[at].kind != LineKind::text || lines[at].quoted) return std::nullopt;
-    if (is_too_long_for_title(lines[at].text)) return std::nullopt;
+    if (is_too_long_for_title(lines[at].text) || !may_open(lines, at)) return std::nullopt;
     Opening opening{.title = parse_title(lines[at].text), .end = at + 1};
     if (within_entry ? !looks_like_title(opening.title.text) : !can_be_title(opening.title.text)) return std::nullopt;
     if (!opening.title.authors.empty()) {

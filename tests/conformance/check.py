@@ -110,7 +110,10 @@ def what_is_shown(reader, file):
 def see(reader, file):
     """What the reader sees in the file."""
     command = reader.split(";") if "/" in reader else [sys.executable, str(HERE / "readers.py"), reader]
-    run = subprocess.run([*command, str(file)], capture_output=True, text=True, encoding="utf-8")
+    try:
+        run = subprocess.run([*command, str(file)], capture_output=True, text=True, encoding="utf-8")
+    except FileNotFoundError as error:
+        missing(reader, str(error))
     if run.returncode == 77:
         missing(reader, run.stderr.strip())
     if run.returncode != 0:
