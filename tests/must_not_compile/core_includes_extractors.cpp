@@ -1,2 +1,3 @@
 // core may not know extractors.
+#include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/extractors/extractor.hpp>

@@ -1,2 +1,3 @@
 // exporters may not know the command.
 #include <arxgraph/cli/exit_code.hpp>
+#include <arxgraph/core/entry/error.hpp>

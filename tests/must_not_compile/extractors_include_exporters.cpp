@@ -1,2 +1,3 @@
 // extractors may not know exporters.
+#include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/exporters/exporter.hpp>

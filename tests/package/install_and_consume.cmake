@@ -1,4 +1,4 @@
-# cmake -D build=… -D work=… -D consumer=… -D seed=… -D compiler=… -P install_and_consume.cmake
+# cmake -D build=… -D work=… -D consumer=… -D seed=… -D generator=… -D compiler=… -P install_and_consume.cmake
 function(run)
   execute_process(COMMAND ${ARGV} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
   if(NOT result EQUAL 0)
@@ -12,7 +12,7 @@ if(sanitize)
   set(flags "${flags} -fsanitize=${sanitize}")
 endif()
 run(${CMAKE_COMMAND} --install ${build} --prefix ${work}/prefix)
-run(${CMAKE_COMMAND} -S ${consumer} -B ${work}/consumer -DCMAKE_PREFIX_PATH=${work}/prefix -DCMAKE_CXX_COMPILER=${compiler}
+run(${CMAKE_COMMAND} -G ${generator} -S ${consumer} -B ${work}/consumer -DCMAKE_PREFIX_PATH=${work}/prefix -DCMAKE_CXX_COMPILER=${compiler}
     -DCMAKE_CXX_FLAGS=${flags})
 run(${CMAKE_COMMAND} --build ${work}/consumer)
 run(${work}/consumer/consumer ${seed})
