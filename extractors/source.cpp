@@ -1,12 +1,14 @@
 #include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/core/parallel/for_each_index.hpp>
 #include <arxgraph/extractors/clean_document.hpp>
+#include <arxgraph/extractors/digest/lines.hpp>
 #include <arxgraph/extractors/folder_walk.hpp>
 #include <arxgraph/extractors/read_document.hpp>
 #include <arxgraph/extractors/source.hpp>
 
 #include <algorithm>
 #include <filesystem>
+#include <string>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -42,6 +44,10 @@ void report_unknown(const Pending& pending, const Document& document, Diagnostic
         diagnostics.report(DiagnosticCode::empty_document, where);
     else if (looks_binary(document.bytes))
         diagnostics.report(DiagnosticCode::binary_content, where);
+    else if (const std::size_t first = document.bytes.substr(0, document.bytes.find('\n')).size();
+             first > digest::longest_line)
+        diagnostics.report(DiagnosticCode::line_too_long, {.path = pending.path, .line = 1},
+                           std::to_string(first) + " bytes");
     else
         diagnostics.report(DiagnosticCode::unknown_format, {.path = pending.path, .line = 1});
 }
