@@ -95,6 +95,7 @@ Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
     std::vector<EntryIdentity> identities(entries.size());
     for_each_index(entries.size(), threads, [&](std::size_t i) { identities[i] = identify(entries[i]); });
     std::vector<Location> places;
+    places.reserve(entries.size());
     for (const Entry& entry : entries) places.push_back(entry.source);
     const Resolution resolution = resolve_papers(identities, places, diagnostics);
     SourceTable sources = number_sources(entries);
