@@ -5,6 +5,7 @@
 #include <arxgraph/core/identity/url.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/digest/lines.hpp>
+#include <arxgraph/extractors/digest/title.hpp>
 
 #include <algorithm>
 #include <array>
@@ -62,7 +63,8 @@ inline std::string lost_word(std::string_view digest, std::span<const EntryBatch
     Diagnostics unreported;
     const std::string text = clean(digest).text;
     for (const digest::Line& line : digest::read_lines(text, {}, unreported)) {
-        const bool linked = !find_links(line.text).empty() || line.text.find("](") != std::string_view::npos;
+        const bool linked = !find_links(line.text).empty() || !digest::lone_link(line.text).empty() ||
+                            line.text.find("](") != std::string_view::npos;
         if (line.kind == digest::LineKind::text && !linked) count_words(line.text, stated);
     }
     for (const auto& [word, count] : stated)
