@@ -1,6 +1,6 @@
 #include <arxgraph/core/identity/arxiv_id.hpp>
 #include <arxgraph/core/text/unicode.hpp>
-#include <arxgraph/extractors/clean_document.hpp>
+#include <arxgraph/extractors/clean_lines.hpp>
 #include <arxgraph/extractors/entries.hpp>
 
 #include <rapidjson/document.h>
@@ -21,7 +21,6 @@ namespace {
 constexpr std::string_view schema = "arxgraph.entry/1";
 constexpr std::size_t deepest = 64;
 constexpr std::size_t entries_per_batch = 256;
-constexpr std::size_t sniffed_bytes = std::size_t{64} * 1024;
 
 using Value = rapidjson::Value;
 
@@ -239,22 +238,21 @@ private:
     Entry entry_{};
 };
 
-/// What is wrong with the record, or nothing and the entry is added.
+/// Reads the records one by one.
 class LinesReader {
 public:
     LinesReader(const Document& document, const EntrySink& sink, Diagnostics& diagnostics)
         : document_(document), sink_(sink), diagnostics_(diagnostics) {}
 
-    void read(std::string_view text) {
-        for (std::uint32_t number = 1; !text.empty(); ++number) {
-            const std::string_view line = text.substr(0, text.find('\n'));
-            text.remove_prefix(std::min(line.size() + 1, text.size()));
-            if (trim(line).empty()) continue;
-            read_line(line, {.path = document_.path, .line = number}, text.empty());
+    void read() {
+        CleanLines lines(document_, longest_record, diagnostics_);
+        while (const auto line = lines.next()) {
+            read_line(line->text, {.path = document_.path, .line = line->number}, line->last);
             if (batch_.entries().size() == entries_per_batch) flush();
         }
         flush();
-        if (entries_ == 0) diagnostics_.report(DiagnosticCode::no_entries, {.path = document_.path});
+        if (!lines.refused() && entries_ == 0)
+            diagnostics_.report(DiagnosticCode::no_entries, {.path = document_.path});
     }
 
 private:
@@ -265,8 +263,6 @@ private:
     }
 
     void read_line(std::string_view line, Location where, bool last) {
-        if (line.size() > longest_record)
-            return diagnostics_.report(DiagnosticCode::line_too_long, where, std::to_string(line.size()) + " bytes");
         if (!is_shallow(line))
             return diagnostics_.report(DiagnosticCode::malformed_record, where,
                                        "nested deeper than " + std::to_string(deepest) + " levels");
@@ -312,7 +308,7 @@ private:
 
 }  // namespace
 
-Match sniff(const Document& head) {
+Match sniff(const DocumentHead& head) {
     const std::string_view start = trim(prefix(head.bytes, sniffed_bytes));
     if (!start.starts_with('{')) return Match::no;
     const std::string_view line = start.substr(0, start.find('\n'));
@@ -320,7 +316,7 @@ Match sniff(const Document& head) {
 }
 
 void extract(const Document& document, const EntrySink& sink, Diagnostics& diagnostics) {
-    if (const auto text = clean_document(document, diagnostics)) LinesReader(document, sink, diagnostics).read(*text);
+    LinesReader(document, sink, diagnostics).read();
 }
 
 }  // namespace arxgraph::entries

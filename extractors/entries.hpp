@@ -10,7 +10,7 @@ namespace arxgraph::entries {
 inline constexpr std::size_t longest_record = std::size_t{16} << 20;  // bytes of a line
 inline constexpr std::size_t most_items = 100'000;                    // of a list
 
-Match sniff(const Document& head);
+Match sniff(const DocumentHead& head);
 void extract(const Document& document, const EntrySink& sink, Diagnostics& diagnostics);
 
 }  // namespace arxgraph::entries

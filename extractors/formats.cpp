@@ -31,7 +31,7 @@ const ExtractorFormat* find_extractor(std::string_view name) noexcept {
     return row == formats.end() ? nullptr : row;
 }
 
-const ExtractorFormat* sniff_format(const Document& head) {
+const ExtractorFormat* sniff_format(const DocumentHead& head) {
     const ExtractorFormat* best = nullptr;
     Match best_match = Match::no;
     for (const ExtractorFormat& format : formats)

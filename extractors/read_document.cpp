@@ -1,72 +1,144 @@
+#include <arxgraph/core/entry/error.hpp>
+#include <arxgraph/core/io/line_reader.hpp>
+#include <arxgraph/extractors/archive.hpp>
+#include <arxgraph/extractors/clean_document.hpp>
+#include <arxgraph/extractors/digest/lines.hpp>
 #include <arxgraph/extractors/read_document.hpp>
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <system_error>
+#include <utility>
 
 namespace arxgraph {
 
 namespace {
 
-constexpr std::size_t block = std::size_t{1} << 18;
+constexpr std::uint64_t largest_small_file = std::uint64_t{4} << 20;
 
-/// An open file; standard input is not closed.
-class Input {
+/// Beside notes lie documents of other programs that are archives inside; only what is called one is opened.
+bool has_packed_name(std::string_view path) noexcept {
+    constexpr std::array<std::string_view, 7> endings{".gz", ".xz", ".zst", ".bz2", ".zip", ".tar", ".tgz"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [path](std::string_view ending) { return path.ends_with(ending); });
+}
+
+/// Counts what goes through.
+class CountedSource final : public ByteSource {
 public:
-    explicit Input(const std::string& path) : path_(path) {
-        if (path == "-")
-            descriptor_ = STDIN_FILENO;
-        else
-            descriptor_ = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-        if (descriptor_ < 0) throw Error(std::strerror(errno), path_);
-    }
-    ~Input() {
-        if (descriptor_ != STDIN_FILENO) ::close(descriptor_);
-    }
-    Input(const Input&) = delete;
-    Input& operator=(const Input&) = delete;
-
-    std::size_t expected_size() const {
-        struct stat status {};
-        if (::fstat(descriptor_, &status) != 0 || !S_ISREG(status.st_mode)) return 0;
-        return static_cast<std::size_t>(status.st_size);
-    }
-
-    std::size_t read(char* into, std::size_t room) const {
-        while (true) {
-            const ssize_t got = ::read(descriptor_, into, room);
-            if (got >= 0) return static_cast<std::size_t>(got);
-            if (errno != EINTR) throw Error(std::strerror(errno), path_);
-        }
+    CountedSource(ByteSource& source, std::uint64_t& bytes) noexcept : source_(source), bytes_(bytes) {}
+    std::size_t read(char* into, std::size_t room) override {
+        const std::size_t got = source_.read(into, room);
+        bytes_ += got;
+        return got;
     }
 
 private:
-    const std::string& path_;  // the caller's
-    int descriptor_;
+    ByteSource& source_;
+    std::uint64_t& bytes_;  // the caller's
+};
+
+bool is_hidden_member(std::string_view path) noexcept {
+    return path.starts_with('.') || path.starts_with("__MACOSX/") || path.find("/.") != std::string_view::npos;
+}
+
+class DocumentReading {
+public:
+    DocumentReading(const ReadingLimits& limits, const EntrySink& sink, Diagnostics& diagnostics)
+        : limits_(limits), sink_(sink), diagnostics_(diagnostics) {}
+
+    DocumentCounts counts{};
+
+    /// Errors are those of this document, whichever others have been read from the same bytes.
+    template <class Work>
+    void reporting_errors(const std::string& path, Work work) {
+        try {
+            work();
+        } catch (const DocumentTooLarge& error) {
+            refuse(DiagnosticCode::document_too_large, path, error.what());
+        } catch (const Error& error) {
+            refuse(DiagnosticCode::unreadable_file, path, error.what());
+        }
+    }
+
+    void read(const FoundDocument& found, ByteSource& bytes) {
+        PeekedSource peeked(bytes, sniffed_bytes);
+        if (looks_packed(peeked.head()) && (found.named || has_packed_name(found.path)))
+            read_packed(found, peeked);
+        else
+            read_plain(found, peeked);
+    }
+
+private:
+    void refuse(DiagnosticCode code, const std::string& path, std::string_view detail) {
+        ++counts.skipped;
+        diagnostics_.report(code, {.path = path}, detail);
+    }
+
+    void read_packed(const FoundDocument& found, ByteSource& packed) {
+        read_archive(packed, {}, [&](const ArchiveMember& member) {
+            if (is_hidden_member(member.path)) return;
+            FoundDocument document = found;
+            document.named = found.named && member.path.empty();
+            if (!member.path.empty()) document.path.append("/").append(member.path);
+            PeekedSource peeked(member.bytes, sniffed_bytes);
+            if (looks_packed(peeked.head()))
+                return refuse(DiagnosticCode::skipped_path, document.path, "an archive in an archive");
+            read_plain(document, peeked);
+        });
+    }
+
+    void read_plain(const FoundDocument& found, PeekedSource& bytes) {
+        const DocumentHead head{.path = found.path, .bytes = bytes.head()};
+        const ExtractorFormat* format = found.format != nullptr ? found.format : sniff_format(head);
+        if (format == nullptr) {
+            ++counts.skipped;
+            return report_unknown(found, bytes);
+        }
+        ++counts.read;
+        format->extract(
+            {.path = found.path, .bytes = bytes, .threads = limits_.threads, .most_held = limits_.most_held}, sink_,
+            diagnostics_);
+    }
+
+    /// In a folder, files of no known format are no errors: notes lie beside pictures.
+    void report_unknown(const FoundDocument& found, PeekedSource& bytes) {
+        const Location where{.path = found.path};
+        if (!found.named) return diagnostics_.report(DiagnosticCode::skipped_path, where, "no known format");
+        if (bytes.head().empty()) return diagnostics_.report(DiagnosticCode::empty_document, where);
+        if (looks_binary(bytes.head())) return diagnostics_.report(DiagnosticCode::binary_content, where);
+        const auto first = LineReader(bytes, digest::longest_line).next();
+        if (first && first->too_long)
+            diagnostics_.report(DiagnosticCode::line_too_long, {.path = found.path, .line = 1},
+                                std::to_string(first->size) + " bytes");
+        else
+            diagnostics_.report(DiagnosticCode::unknown_format, {.path = found.path, .line = 1});
+    }
+
+    ReadingLimits limits_;
+    const EntrySink& sink_;
+    Diagnostics& diagnostics_;
 };
 
 }  // namespace
 
-std::string read_document(const std::string& path, std::uint64_t most_bytes) {
-    const Input input(path);
-    const auto check = [&](std::uint64_t size) {
-        if (size > most_bytes)
-            throw DocumentTooLarge("more than " + std::to_string(most_bytes) + " bytes", path, "split it");
-    };
-    std::string bytes;
-    check(input.expected_size());
-    bytes.resize(input.expected_size() + 1);
-    std::size_t used = 0;
-    while (const std::size_t got = input.read(bytes.data() + used, bytes.size() - used)) {
-        used += got;
-        check(used);
-        if (used == bytes.size()) bytes.resize(used + used / 2 + block);
-    }
-    bytes.resize(used);
-    return bytes;
+DocumentCounts read_document(const FoundDocument& found, const ReadingLimits& limits, const EntrySink& sink,
+                             Diagnostics& diagnostics) {
+    DocumentReading reading(limits, sink, diagnostics);
+    reading.reporting_errors(found.path, [&] {
+        FileSource file(found.path);
+        CountedSource counted(file, reading.counts.bytes);
+        reading.read(found, counted);
+    });
+    return reading.counts;
+}
+
+bool is_small(const std::string& path) noexcept {
+    std::error_code error;
+    const std::filesystem::path file(path);
+    if (path == "-" || !std::filesystem::is_regular_file(file, error)) return false;
+    return std::filesystem::file_size(file, error) <= largest_small_file && !error && !has_packed_name(path);
 }
 
 }  // namespace arxgraph

@@ -1,19 +1,37 @@
-// The bytes of a file or of standard input, whole.
+// One document from its bytes to its entries: unpacked if it is packed, its format told, its extractor run.
 #pragma once
 
-#include <arxgraph/core/entry/error.hpp>
+#include <arxgraph/extractors/extractor.hpp>
 
 #include <cstdint>
 #include <string>
 
 namespace arxgraph {
 
-struct DocumentTooLarge : Error {
-    using Error::Error;
+/// A document as it was found.
+struct FoundDocument {
+    std::string path{};
+    bool named{};                             // by the user; else a folder or an archive holds it
+    const ExtractorFormat* format = nullptr;  // that is known beforehand; null: sniffed
 };
 
-/// Reads the file, or standard input for "-". Throws Error if it cannot be read, DocumentTooLarge if it holds more than
-/// `most_bytes`.
-std::string read_document(const std::string& path, std::uint64_t most_bytes);
+struct DocumentCounts {
+    std::size_t read{};
+    std::size_t skipped{};  // each has a diagnostic
+    std::uint64_t bytes{};  // as stored
+};
+
+struct ReadingLimits {
+    unsigned threads = 1;
+    std::uint64_t most_held = std::uint64_t{1} << 30;  // as in Document
+};
+
+/// Reads the file, or standard input for "-", and all that it holds if it is an archive (whose members are named
+/// `archive/member`). What cannot be read is reported, never thrown.
+DocumentCounts read_document(const FoundDocument& found, const ReadingLimits& limits, const EntrySink& sink,
+                             Diagnostics& diagnostics);
+
+/// True if the document can be read beside others: a plain file of a few megabytes.
+bool is_small(const std::string& path) noexcept;
 
 }  // namespace arxgraph

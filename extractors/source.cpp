@@ -1,7 +1,5 @@
 #include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/core/parallel/for_each_index.hpp>
-#include <arxgraph/extractors/clean_document.hpp>
-#include <arxgraph/extractors/digest/lines.hpp>
 #include <arxgraph/extractors/folder_walk.hpp>
 #include <arxgraph/extractors/read_document.hpp>
 #include <arxgraph/extractors/source.hpp>
@@ -17,78 +15,106 @@ namespace arxgraph {
 
 namespace {
 
-/// A document to be read, and whether the user named it or a folder holds it.
-struct Pending {
-    std::string path{};
-    bool named{};
-};
-
 /// What came of one document, until its turn comes to be handed over.
-struct Extracted {
+struct Held {
     std::vector<EntryBatch> batches{};
     Diagnostics diagnostics{};
-    std::uint64_t bytes{};
-    bool skipped{};
+    DocumentCounts counts{};
 };
 
-const ExtractorFormat* format_of(const Document& document, const SourceOptions& options) {
-    return options.format.empty() ? sniff_format(document) : find_extractor(options.format);
+Held read_held(const FoundDocument& document, const ReadingLimits& limits) {
+    Held held;
+    const EntrySink hold = [&held](EntryBatch&& batch) { held.batches.push_back(std::move(batch)); };
+    held.counts = read_document(document, limits, hold, held.diagnostics);
+    return held;
 }
 
-/// In a folder, files of no known format are no errors: notes lie beside pictures.
-void report_unknown(const Pending& pending, const Document& document, Diagnostics& diagnostics) {
-    const Location where{.path = pending.path};
-    if (!pending.named)
-        diagnostics.report(DiagnosticCode::skipped_path, where, "no known format");
-    else if (document.bytes.empty())
-        diagnostics.report(DiagnosticCode::empty_document, where);
-    else if (looks_binary(document.bytes))
-        diagnostics.report(DiagnosticCode::binary_content, where);
-    else if (const std::size_t first = document.bytes.substr(0, document.bytes.find('\n')).size();
-             first > digest::longest_line)
-        diagnostics.report(DiagnosticCode::line_too_long, {.path = pending.path, .line = 1},
-                           std::to_string(first) + " bytes");
-    else
-        diagnostics.report(DiagnosticCode::unknown_format, {.path = pending.path, .line = 1});
-}
-
-Extracted extract(const Pending& pending, const SourceOptions& options, unsigned threads) {
-    Extracted result;
-    try {
-        const std::string bytes = read_document(pending.path, options.largest_document);
-        const Document document{.path = pending.path, .bytes = bytes, .threads = threads};
-        result.bytes = bytes.size();
-        const ExtractorFormat* format = format_of(document, options);
-        result.skipped = format == nullptr;
-        if (format == nullptr)
-            report_unknown(pending, document, result.diagnostics);
-        else
-            format->extract(
-                document, [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); }, result.diagnostics);
-    } catch (const DocumentTooLarge& error) {
-        result.skipped = true;
-        result.diagnostics.report(DiagnosticCode::document_too_large, {.path = pending.path}, error.what());
-    } catch (const Error& error) {
-        result.skipped = true;
-        result.diagnostics.report(DiagnosticCode::unreadable_file, {.path = pending.path}, error.what());
-    }
-    return result;
-}
-
-std::vector<Pending> find_documents(std::span<const std::string> sources, const SourceOptions& options,
-                                    Diagnostics& diagnostics) {
-    std::vector<Pending> documents;
+std::vector<FoundDocument> find_documents(std::span<const std::string> sources, const ExtractorFormat* format,
+                                          Diagnostics& diagnostics) {
+    std::vector<FoundDocument> documents;
     for (const std::string& source : sources) {
         std::error_code error;
         if (source == "-" || !std::filesystem::is_directory(source, error)) {
-            documents.push_back({.path = source, .named = true});
+            documents.push_back({.path = source, .named = true, .format = format});
             continue;
         }
         for (std::string& file : files_below(source, diagnostics))
-            documents.push_back({.path = std::move(file), .named = !options.format.empty()});
+            documents.push_back({.path = std::move(file), .named = format != nullptr, .format = format});
     }
     return documents;
 }
+
+/// Reads documents in order: small ones beside one another and held until their turn, others alone and handed over
+/// batch by batch.
+class SourceReading {
+public:
+    SourceReading(const SourceOptions& options, const EntrySink& sink, Diagnostics& diagnostics,
+                  const SourceProgress& progress)
+        : threads_(std::max(options.threads, 1U)),
+          most_held_(options.largest_document),
+          sink_(sink),
+          diagnostics_(diagnostics),
+          progress_(progress) {}
+
+    SourceCounts counts{};
+    std::vector<std::string> fruitful{};  // documents that gave entries
+
+    void read(std::span<const FoundDocument> documents) {
+        const std::size_t window = 4 * std::size_t{threads_};
+        std::size_t first = 0;
+        while (first != documents.size()) {
+            std::size_t last = first;
+            while (last != documents.size() && last - first != window && is_small(documents[last].path)) ++last;
+            if (last - first > 1)
+                read_beside(documents.subspan(first, last - first), documents.size());
+            else
+                read_alone(documents[first], documents.size());
+            first = std::max(last, first + 1);
+        }
+    }
+
+private:
+    void read_beside(std::span<const FoundDocument> documents, std::size_t known) {
+        std::vector<Held> held(documents.size());
+        for_each_index(held.size(), threads_, [&](std::size_t i) {
+            held[i] = read_held(documents[i], {.threads = 1, .most_held = most_held_});
+        });
+        for (std::size_t i = 0; i < held.size(); ++i) {
+            for (EntryBatch& batch : held[i].batches) hand_over(documents[i], std::move(batch));
+            finish(held[i].counts, held[i].diagnostics, known);
+        }
+    }
+
+    void read_alone(const FoundDocument& document, std::size_t known) {
+        Diagnostics diagnostics;
+        const EntrySink pass_on = [&](EntryBatch&& batch) { hand_over(document, std::move(batch)); };
+        const DocumentCounts read =
+            read_document(document, {.threads = threads_, .most_held = most_held_}, pass_on, diagnostics);
+        finish(read, diagnostics, known);
+    }
+
+    void hand_over(const FoundDocument& document, EntryBatch&& batch) {
+        if (batch.empty()) return;
+        if (fruitful.empty() || fruitful.back() != document.path) fruitful.push_back(document.path);
+        counts.entries += batch.entries().size();
+        sink_(std::move(batch));
+    }
+
+    void finish(const DocumentCounts& read, const Diagnostics& diagnostics, std::size_t known) {
+        counts.documents += read.read;
+        counts.skipped += read.skipped;
+        counts.bytes += read.bytes;
+        diagnostics_.append(diagnostics);
+        if (progress_) progress_(++done_, known);
+    }
+
+    unsigned threads_;
+    std::uint64_t most_held_;
+    const EntrySink& sink_;
+    Diagnostics& diagnostics_;
+    const SourceProgress& progress_;
+    std::size_t done_{};
+};
 
 /// A folder that gave no paper is worth a word of its own.
 void report_barren_folders(std::span<const std::string> sources, const std::vector<std::string>& fruitful,
@@ -107,32 +133,14 @@ void report_barren_folders(std::span<const std::string> sources, const std::vect
 
 SourceCounts read_sources(std::span<const std::string> sources, const SourceOptions& options, const EntrySink& sink,
                           Diagnostics& diagnostics, const SourceProgress& progress) {
-    if (!options.format.empty() && find_extractor(options.format) == nullptr)
+    const ExtractorFormat* format = options.format.empty() ? nullptr : find_extractor(options.format);
+    if (!options.format.empty() && format == nullptr)
         throw Error("there is no format '" + options.format + "' to read", {}, "see 'arxgraph formats'");
-    const std::vector<Pending> documents = find_documents(sources, options, diagnostics);
-    const std::size_t window = 4 * std::size_t{std::max(options.threads, 1U)};
-    SourceCounts counts;
-    std::vector<std::string> fruitful;
-    for (std::size_t first = 0; first < documents.size(); first += window) {
-        std::vector<Extracted> results(std::min(window, documents.size() - first));
-        for_each_index(results.size(), options.threads, [&](std::size_t i) {
-            results[i] = extract(documents[first + i], options, results.size() == 1 ? options.threads : 1);
-        });
-        for (std::size_t i = 0; i < results.size(); ++i) {
-            Extracted& result = results[i];
-            ++(result.skipped ? counts.skipped : counts.documents);
-            counts.bytes += result.bytes;
-            if (!result.batches.empty()) fruitful.push_back(documents[first + i].path);
-            for (EntryBatch& batch : result.batches) {
-                counts.entries += batch.entries().size();
-                sink(std::move(batch));
-            }
-            diagnostics.append(result.diagnostics);
-            if (progress) progress(first + i + 1, documents.size());
-        }
-    }
-    report_barren_folders(sources, fruitful, diagnostics);
-    return counts;
+    const std::vector<FoundDocument> documents = find_documents(sources, format, diagnostics);
+    SourceReading reading(options, sink, diagnostics, progress);
+    reading.read(documents);
+    report_barren_folders(sources, reading.fruitful, diagnostics);
+    return reading.counts;
 }
 
 }  // namespace arxgraph

@@ -14,7 +14,7 @@ namespace arxgraph {
 struct SourceOptions {
     std::string format{};  // `--as`; empty: sniffed from content, document by document
     unsigned threads = 1;
-    std::uint64_t largest_document = std::uint64_t{1} << 30;  // bytes; a larger one is refused
+    std::uint64_t largest_document = std::uint64_t{1} << 30;  // bytes, of formats that need a document whole
 };
 
 /// Counts of one reading.
@@ -25,11 +25,12 @@ struct SourceCounts {
     std::uint64_t bytes{};
 };
 
-/// Called after each document, from the reading thread only: documents done, documents known so far.
+/// Called after each file, from the reading thread only: files done, files known.
 using SourceProgress = std::function<void(std::size_t done, std::size_t known)>;
 
 /// Reads every source: a file, a folder (walked by name; dot files, dot folders and files that are no text are passed
-/// over; symbolic links to folders are not followed), or "-" for standard input. Batches come in the order of the
+/// over; symbolic links to folders are not followed), or "-" for standard input; compressed files and archives as they
+/// are. Batches come in the order of the
 /// sources and, in a folder, of the paths, whatever the number of threads. What cannot be read is reported and the rest
 /// is read. Throws Error if a format is named that does not exist.
 SourceCounts read_sources(std::span<const std::string> sources, const SourceOptions& options, const EntrySink& sink,

@@ -21,4 +21,8 @@ private:
     std::string what_to_do_;
 };
 
+struct DocumentTooLarge : Error {
+    using Error::Error;
+};
+
 }  // namespace arxgraph

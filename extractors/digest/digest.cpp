@@ -16,7 +16,6 @@ namespace arxgraph::digest {
 
 namespace {
 
-constexpr std::size_t sniffed_bytes = std::size_t{64} * 1024;
 constexpr std::size_t entries_per_batch = 256;
 
 /// Turns one segment into an entry of the batch.
@@ -130,7 +129,7 @@ struct MadeBatch {
 
 }  // namespace
 
-Match sniff(const Document& head) {
+Match sniff(const DocumentHead& head) {
     const std::string_view bytes = prefix(head.bytes, sniffed_bytes);
     if (looks_binary(bytes)) return Match::no;
     const std::string text = clean(bytes).text;

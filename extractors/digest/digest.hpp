@@ -14,7 +14,7 @@ inline constexpr std::size_t most_tags = 1'000;
 inline constexpr std::size_t most_links = 100'000;
 
 /// Looks at the first 64 KiB.
-Match sniff(const Document& head);
+Match sniff(const DocumentHead& head);
 void extract(const Document& document, const EntrySink& sink, Diagnostics& diagnostics);
 
 }  // namespace arxgraph::digest

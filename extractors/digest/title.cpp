@@ -147,23 +147,6 @@ void strip_dress(std::string_view& text, Title& title) {
 
 }  // namespace
 
-bool OwnIds::take(std::string_view link) {
-    if (const auto reference = ArxivReference::parse(link)) {
-        if (!arxiv_id.empty()) return false;
-        arxiv_id = reference->id.text();
-        version = reference->version;
-        return true;
-    }
-    if (const auto parsed = Doi::parse(link)) {
-        if (!doi.empty()) return false;
-        doi = parsed->text();
-        return true;
-    }
-    if (!url.empty() || !Url::parse(link)) return false;
-    url = link;
-    return true;
-}
-
 Title parse_title(std::string_view line) {
     Title title;
     std::string_view text = trim(line);

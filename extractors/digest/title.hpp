@@ -1,24 +1,13 @@
 // A paper's title line: its text without Markdown, and the id that stands with it.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
+#include <arxgraph/core/identity/own_ids.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace arxgraph::digest {
-
-/// What a paper is called its own by. Empty: not stated.
-struct OwnIds {
-    std::string arxiv_id{};  // canonical
-    std::uint32_t version{};
-    std::string doi{};
-    std::string url{};
-
-    /// Takes the link as the id of its kind, unless there is one already; false if there is.
-    bool take(std::string_view link);
-};
 
 struct Title {
     std::string text{};

@@ -377,8 +377,9 @@ TEST_CASE("Any number of threads inside one digest gives the same entries and th
                 ".\n#tag\n";
     const auto read_by = [&](unsigned threads) {
         Extracted result;
+        MemorySource bytes(text);
         digest::extract(
-            {.path = "d.txt", .bytes = text, .threads = threads},
+            {.path = "d.txt", .bytes = bytes, .threads = threads},
             [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); }, result.diagnostics);
         for (const EntryBatch& batch : result.batches)
             result.entries.insert(result.entries.end(), batch.entries().begin(), batch.entries().end());

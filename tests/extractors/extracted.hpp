@@ -35,8 +35,9 @@ struct Extracted {
 
 inline Extracted extracted(std::string_view format, std::string_view text, std::string_view path = "d.txt") {
     Extracted result;
+    MemorySource bytes(text);
     find_extractor(format)->extract(
-        {.path = path, .bytes = text}, [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); },
+        {.path = path, .bytes = bytes}, [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); },
         result.diagnostics);
     for (const EntryBatch& batch : result.batches)
         result.entries.insert(result.entries.end(), batch.entries().begin(), batch.entries().end());

@@ -2,40 +2,18 @@
 #include <arxgraph/extractors/source.hpp>
 
 #include "catch.hpp"
-#include <unistd.h>
+#include "folder.hpp"
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 using namespace arxgraph;
+using namespace arxgraph::tests;
 namespace fs = std::filesystem;
 using Texts = std::vector<std::string>;
 
 namespace {
-
-/// A folder of its own that goes with the test.
-class Folder {
-public:
-    Folder() : path_(fs::temp_directory_path() / ("arxgraph-source-test-" + std::to_string(::getpid()))) {
-        fs::remove_all(path_);
-        fs::create_directories(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    void write(const std::string& name, const std::string& text) const {
-        fs::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name, std::ios::binary) << text;
-    }
-    std::string at(const std::string& name) const { return (path_ / name).string(); }
-    std::string path() const { return path_.string(); }
-
-private:
-    fs::path path_;
-};
 
 struct Read {
     Texts titles{};
@@ -136,6 +114,13 @@ TEST_CASE("A format that is named is used without sniffing; one that does not ex
     folder.write("loose.txt", "Only a title\nand some text\n");
     CHECK(read({folder.at("loose.txt")}, {.format = "digest"}).titles == Texts{"Only a title"});
     CHECK_THROWS_AS(read({folder.at("loose.txt")}, {.format = "nonsense"}), Error);
+}
+
+TEST_CASE("Large and small documents side by side keep their order") {
+    const Folder folder;
+    for (const auto* name : {"a.txt", "c.txt", "d.txt", "f.txt"}) folder.write(name, digest(name));
+    for (const auto* name : {"b.txt", "e.txt"}) folder.write(name, digest(name) + std::string(5 << 20, '\n'));
+    CHECK(read({folder.path()}, {.threads = 3}).titles == Texts{"a.txt", "b.txt", "c.txt", "d.txt", "e.txt", "f.txt"});
 }
 
 TEST_CASE("A document larger than the limit is refused") {

@@ -31,8 +31,9 @@ struct Read {
 template <class Extract>
 Read read(Extract extract, std::string_view bytes, std::string_view path) {
     Read result;
+    MemorySource source(bytes);
     extract(
-        {.path = path, .bytes = bytes}, [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); },
+        {.path = path, .bytes = source}, [&](EntryBatch&& batch) { result.batches.push_back(std::move(batch)); },
         result.diagnostics);
     return result;
 }

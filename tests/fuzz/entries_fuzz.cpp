@@ -23,8 +23,9 @@ using namespace arxgraph;
 std::vector<EntryBatch> read(std::string_view bytes) {
     std::vector<EntryBatch> batches;
     Diagnostics diagnostics;
+    MemorySource source(bytes);
     entries::extract(
-        {.path = "e.jsonl", .bytes = bytes}, [&](EntryBatch&& batch) { batches.push_back(std::move(batch)); },
+        {.path = "e.jsonl", .bytes = source}, [&](EntryBatch&& batch) { batches.push_back(std::move(batch)); },
         diagnostics);
     return batches;
 }
