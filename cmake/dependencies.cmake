@@ -5,6 +5,8 @@ find_package(CLI11 2.1 REQUIRED)
 find_package(LibArchive 3.6 REQUIRED)
 find_package(RapidJSON 1.1 REQUIRED)
 find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(yaml REQUIRED IMPORTED_TARGET yaml-0.1>=0.2)
 find_package(utf8proc_or_system REQUIRED)
 
 find_path(XXHASH_INCLUDE_DIR xxhash.h REQUIRED)

@@ -105,6 +105,10 @@ private:
             entry_.categories = texts(name, value);
         else if (name == "links")
             entry_.links = read_links(value);
+        else if (name == "names")
+            entry_.names = texts(name, value);
+        else if (name == "note_links")
+            entry_.note_links = read_note_links(value);
         else if (name == "arxiv_id")
             read_arxiv_id(value);
         else if (name == "version")
@@ -212,6 +216,18 @@ private:
             if (link.url.empty() && id.IsString())
                 if (const auto parsed = ArxivId::parse(view_of(id))) link.url = batch_.keep(parsed->url());
             if (link.url.empty()) return report_invalid("links");
+            links.push_back(link);
+        });
+        return batch_.keep_list(links);
+    }
+
+    std::span<const NoteLink> read_note_links(const Value& value) {
+        std::vector<NoteLink> links;
+        for_each_item("note_links", value, [&](const Value& item) {
+            if (!item.IsObject()) return report_invalid("note_links");
+            const NoteLink link{.name = text("note_links.name", member(item, "name")),
+                                .line = number("note_links.line", member(item, "line"))};
+            if (link.name.empty()) return report_invalid("note_links");
             links.push_back(link);
         });
         return batch_.keep_list(links);

@@ -34,6 +34,15 @@ std::span<const StatedLink> keep_links(EntryBatch& batch, const std::vector<Draf
     return batch.keep_list(kept);
 }
 
+std::span<const NoteLink> keep_note_links(EntryBatch& batch, const std::vector<DraftLink>& links) {
+    std::vector<NoteLink> kept;
+    kept.reserve(links.size());
+    for (const DraftLink& link : links)
+        if (const std::string_view name = keep_phrase(batch, link.target); !name.empty())
+            kept.push_back({.name = name, .line = link.line});
+    return batch.keep_list(kept);
+}
+
 std::span<const Note> keep_notes(EntryBatch& batch, const std::vector<DraftNote>& notes) {
     std::vector<Note> kept;
     kept.reserve(notes.size());
@@ -54,6 +63,8 @@ void add(EntryBatch& batch, const EntryDraft& draft) {
                .tags = keep_phrases(batch, draft.tags),
                .categories = keep_phrases(batch, draft.categories),
                .links = keep_links(batch, draft.links),
+               .names = keep_phrases(batch, draft.names),
+               .note_links = keep_note_links(batch, draft.note_links),
                .arxiv_id = batch.keep(draft.ids.arxiv_id),
                .version = draft.ids.version,
                .doi = keep_text(batch, draft.ids.doi),

@@ -31,6 +31,8 @@ struct EntryDraft {
     std::vector<std::string> tags{};
     std::vector<std::string> categories{};
     std::vector<DraftLink> links{};
+    std::vector<std::string> names{};
+    std::vector<DraftLink> note_links{};
     OwnIds ids{};
     Date published{};
     Date updated{};

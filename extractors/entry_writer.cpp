@@ -78,6 +78,13 @@ void write_link(Writer& json, const StatedLink& link) {
     json.EndObject();
 }
 
+void write_note_link(Writer& json, const NoteLink& link) {
+    json.StartObject();
+    write_member(json, "name", link.name);
+    write_member(json, "line", link.line);
+    json.EndObject();
+}
+
 }  // namespace
 
 void write_entry(TextWriter& out, const Entry& entry) {
@@ -94,6 +101,8 @@ void write_entry(TextWriter& out, const Entry& entry) {
     write_list(json, "tags", entry.tags, write_each);
     write_list(json, "categories", entry.categories, write_each);
     write_list(json, "links", entry.links, [&](const StatedLink& link) { write_link(json, link); });
+    write_list(json, "names", entry.names, write_each);
+    write_list(json, "note_links", entry.note_links, [&](const NoteLink& link) { write_note_link(json, link); });
     write_member(json, "arxiv_id", entry.arxiv_id);
     write_member(json, "version", entry.version);
     write_member(json, "doi", entry.doi);

@@ -1,6 +1,7 @@
 #include <arxgraph/extractors/digest/digest.hpp>
 #include <arxgraph/extractors/entries.hpp>
 #include <arxgraph/extractors/extractor.hpp>
+#include <arxgraph/extractors/vault/vault.hpp>
 
 #include <algorithm>
 #include <array>
@@ -9,11 +10,15 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExtractorFormat, 2> formats{{
+constexpr std::array<ExtractorFormat, 3> formats{{
     {.name = "entries",
      .description = "arxgraph's own entries as JSON Lines (schema arxgraph.entry/1), as `arxgraph extract` prints them",
      .sniff = entries::sniff,
      .extract = entries::extract},
+    {.name = "vault",
+     .description = "Markdown notes, a paper each, as in an Obsidian vault: front matter, own link, [[links]], #tags",
+     .sniff = vault::sniff,
+     .extract = vault::extract},
     {.name = "digest",
      .description = "paper digests as plain text or Markdown: title, (authors), abstract, commentary, #tags",
      .sniff = digest::sniff,

@@ -105,6 +105,7 @@ private:
     /// In a folder, files of no known format are no errors: notes lie beside pictures.
     void report_unknown(const FoundDocument& found, PeekedSource& bytes) {
         const Location where{.path = found.path};
+        if (found.in_vault) return diagnostics_.report(DiagnosticCode::attachment, where);
         if (!found.named) return diagnostics_.report(DiagnosticCode::skipped_path, where, "no known format");
         if (bytes.head().empty()) return diagnostics_.report(DiagnosticCode::empty_document, where);
         if (looks_binary(bytes.head())) return diagnostics_.report(DiagnosticCode::binary_content, where);

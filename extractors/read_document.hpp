@@ -12,6 +12,7 @@ namespace arxgraph {
 struct FoundDocument {
     std::string path{};
     bool named{};                             // by the user; else a folder or an archive holds it
+    bool in_vault{};                          // beside notes
     const ExtractorFormat* format = nullptr;  // that is known beforehand; null: sniffed
 };
 

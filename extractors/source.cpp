@@ -3,6 +3,7 @@
 #include <arxgraph/extractors/folder_walk.hpp>
 #include <arxgraph/extractors/read_document.hpp>
 #include <arxgraph/extractors/source.hpp>
+#include <arxgraph/extractors/vault/vault_folder.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -38,8 +39,17 @@ std::vector<FoundDocument> find_documents(std::span<const std::string> sources, 
             documents.push_back({.path = source, .named = true, .format = format});
             continue;
         }
-        for (std::string& file : files_below(source, diagnostics))
-            documents.push_back({.path = std::move(file), .named = format != nullptr, .format = format});
+        std::vector<std::string> files = files_below(source, diagnostics);
+        const bool in_vault = (format == nullptr || format->name == "vault") && vault::is_vault(source, files);
+        for (std::string& file : files) {
+            const bool note = in_vault && vault::is_note(file);
+            documents.push_back({.path = std::move(file),
+                                 .named = format != nullptr && !in_vault,
+                                 .in_vault = in_vault,
+                                 .format = note       ? find_extractor("vault")
+                                           : in_vault ? nullptr
+                                                      : format});
+        }
     }
     return documents;
 }

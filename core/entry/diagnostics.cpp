@@ -40,6 +40,15 @@ constexpr std::array<Row, diagnostic_code_count> table{{
     {clique_capped, Severity::note, "clique-capped",
      "paper has more authors than --clique-cap and gives no coauthor edges"},
     {skipped_path, Severity::note, "skipped-path", "was passed over"},
+    {unresolved_note_link, Severity::note, "unresolved-note-link", "leads to no paper of those read"},
+    {index_note, Severity::note, "index-note", "lists other notes and is no paper"},
+    {template_note, Severity::note, "template-note", "is a template and no paper"},
+    {note_without_paper, Severity::warning, "note-without-paper", "names no paper of its own and was left out"},
+    {several_papers_in_note, Severity::note, "several-papers-in-note",
+     "stands for its first paper; the others are cited"},
+    {attachment, Severity::note, "attachment", "lies beside notes and is no paper"},
+    {malformed_front_matter, Severity::warning, "malformed-front-matter",
+     "front matter is no YAML; its lines were taken one by one"},
 }};
 
 constexpr bool in_order() {

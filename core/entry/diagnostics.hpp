@@ -40,8 +40,16 @@ enum class DiagnosticCode : std::uint8_t {
     author_lists_differ,
     clique_capped,
     skipped_path,
+    unresolved_note_link,
+    index_note,
+    template_note,
+    note_without_paper,
+    several_papers_in_note,
+    attachment,
+    malformed_front_matter,
 };
-inline constexpr std::size_t diagnostic_code_count = static_cast<std::size_t>(DiagnosticCode::skipped_path) + 1;
+inline constexpr std::size_t diagnostic_code_count =
+    static_cast<std::size_t>(DiagnosticCode::malformed_front_matter) + 1;
 
 /// The code as users and reports see it: "line-too-long".
 std::string_view name(DiagnosticCode code) noexcept;

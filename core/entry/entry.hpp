@@ -27,6 +27,12 @@ struct StatedLink {
     std::uint32_t line{};
 };
 
+/// A link to another note by its name, `[[name]]`, once for each time it is stated. The name may have a path before it.
+struct NoteLink {
+    std::string_view name{};
+    std::uint32_t line{};
+};
+
 /// Every view points into the EntryBatch that owns the entry. Empty, zero or "not stated()" means: not stated.
 /// Text is UTF-8, with lines ended by '\n'; names, tags and links stand as written.
 struct Entry {
@@ -38,6 +44,8 @@ struct Entry {
     std::span<const std::string_view> tags{};        // without '#'
     std::span<const std::string_view> categories{};  // arXiv subject classes, the primary one first
     std::span<const StatedLink> links{};
+    std::span<const std::string_view> names{};  // what notes call the paper: a short name first, then its file, aliases
+    std::span<const NoteLink> note_links{};
     std::string_view arxiv_id{};  // the paper's own: canonical, without version (ArxivId)
     std::uint32_t version{};      // of the arXiv id: 1…
     std::string_view doi{};       // the paper's own

@@ -16,24 +16,10 @@ struct Row {
 
 using enum AttributeType;
 constexpr std::array<Row, node_attribute_count> node_rows{{
-    {"stub", integer},
-    {"arxiv_id", text},
-    {"version", integer},
-    {"doi", text},
-    {"url", text},
-    {"year", integer},
-    {"published", text},
-    {"updated", text},
-    {"noted", text},
-    {"authors", list},
-    {"tags", list},
-    {"categories", list},
-    {"comments", text},
-    {"journal_ref", text},
-    {"abstract", text},
-    {"note", text},
-    {"evidence", list},
-    {"papers", integer},
+    {"stub", integer},  {"arxiv_id", text},   {"version", integer}, {"doi", text},         {"url", text},
+    {"year", integer},  {"published", text},  {"updated", text},    {"noted", text},       {"authors", list},
+    {"tags", list},     {"categories", list}, {"comments", text},   {"journal_ref", text}, {"short_name", text},
+    {"abstract", text}, {"note", text},       {"evidence", list},   {"papers", integer},
 }};
 constexpr std::array<Row, edge_attribute_count> edge_rows{
     {{"position", integer}, {"fractional", real}, {"reasons", text}, {"evidence", list}}};
@@ -87,6 +73,8 @@ bool occurs(const Graph& graph, NodeAttribute attribute) {
             return any_text(graph, &Graph::comments);
         case NodeAttribute::journal_ref:
             return any_text(graph, &Graph::journal_ref);
+        case NodeAttribute::short_name:
+            return any_text(graph, &Graph::short_name);
         case NodeAttribute::abstract:
             return any_text(graph, &Graph::abstract);
         case NodeAttribute::note:
@@ -219,6 +207,7 @@ void AttributeReader::read_paper(NodeId paper) {
     keep_labels(categories, graph_.targets(paper, EdgeKind::in_category));
     add_text(comments, graph_.comments(paper));
     add_text(journal_ref, graph_.journal_ref(paper));
+    add_text(short_name, graph_.short_name(paper));
     add_text(abstract, graph_.abstract(paper));
     add_notes(paper);
     add_list(name(NodeAttribute::evidence), list_places(graph_.statements(paper)));

@@ -31,6 +31,7 @@ enum class NodeAttribute : std::uint8_t {
     categories,   // list, the primary one first
     comments,     // text
     journal_ref,  // text
+    short_name,   // text
     abstract,     // text
     note,         // text
     evidence,     // list of path:line

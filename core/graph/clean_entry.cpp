@@ -17,6 +17,9 @@ void clean_text(Note& note, EntryBatch& batch) {
 void clean_text(StatedLink& link, EntryBatch& batch) {
     clean_text(link.url, batch);
 }
+void clean_text(NoteLink& link, EntryBatch& batch) {
+    clean_text(link.name, batch);
+}
 
 template <class T>
 void clean_list(std::span<const T>& list, EntryBatch& batch) {
@@ -33,6 +36,9 @@ bool is_clean_item(const Note& note) {
 }
 bool is_clean_item(const StatedLink& link) {
     return is_clean(link.url);
+}
+bool is_clean_item(const NoteLink& link) {
+    return is_clean(link.name);
 }
 
 template <class T>
@@ -56,6 +62,8 @@ Entry clean_entry(const Entry& entry, EntryBatch& batch) {
     clean_where_needed(result.categories, batch);
     clean_where_needed(result.notes, batch);
     clean_where_needed(result.links, batch);
+    clean_where_needed(result.names, batch);
+    clean_where_needed(result.note_links, batch);
     return result;
 }
 

@@ -16,14 +16,14 @@ void check_nodes(const NodeTable& nodes) {
     if (count >= NodeId::none().index) throw Error("a graph holds fewer than 4,294,967,295 nodes");
     const std::size_t papers = nodes.count[index_of(NodeKind::paper)];
     const PaperTable& paper = nodes.paper;
-    const bool fits = nodes.id.size() == count && nodes.label.size() == count && paper.stub.size() == papers &&
-                      paper.version.size() == papers && paper.published.size() == papers &&
-                      paper.updated.size() == papers && paper.noted.size() == papers &&
-                      paper.arxiv_id.size() == papers && paper.doi.size() == papers && paper.url.size() == papers &&
-                      paper.abstract.size() == papers && paper.comments.size() == papers &&
-                      paper.journal_ref.size() == papers && paper.note_end.size() == papers &&
-                      paper.statement_end.size() == papers && paper.note_language.size() == paper.note_text.size() &&
-                      nodes.link_url.size() == nodes.count[index_of(NodeKind::link)];
+    const bool fits =
+        nodes.id.size() == count && nodes.label.size() == count && paper.stub.size() == papers &&
+        paper.version.size() == papers && paper.published.size() == papers && paper.updated.size() == papers &&
+        paper.noted.size() == papers && paper.arxiv_id.size() == papers && paper.doi.size() == papers &&
+        paper.url.size() == papers && paper.abstract.size() == papers && paper.comments.size() == papers &&
+        paper.journal_ref.size() == papers && paper.short_name.size() == papers && paper.note_end.size() == papers &&
+        paper.statement_end.size() == papers && paper.note_language.size() == paper.note_text.size() &&
+        nodes.link_url.size() == nodes.count[index_of(NodeKind::link)];
     if (!fits) throw Error("columns of the node table differ in length");
 }
 

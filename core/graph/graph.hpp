@@ -101,6 +101,8 @@ public:
     std::string_view abstract(NodeId paper) const noexcept { return parts_.nodes.paper.abstract[paper.index]; }
     std::string_view comments(NodeId paper) const noexcept { return parts_.nodes.paper.comments[paper.index]; }
     std::string_view journal_ref(NodeId paper) const noexcept { return parts_.nodes.paper.journal_ref[paper.index]; }
+    /// What notes call the paper; empty if none does.
+    std::string_view short_name(NodeId paper) const noexcept { return parts_.nodes.paper.short_name[paper.index]; }
     std::size_t note_count(NodeId paper) const noexcept;
     PaperNote note(NodeId paper, std::size_t index) const noexcept;
     std::span<const Statement> statements(NodeId paper) const noexcept;

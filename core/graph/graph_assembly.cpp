@@ -86,6 +86,7 @@ void GraphAssembly::remember_ids(std::uint32_t paper, const PaperEntries& entrie
     for (const Entry* entry : entries.entries) {
         if (const auto doi = Doi::parse(entry->doi)) paper_by_doi_.emplace(doi->text(), paper);
         if (const auto url = Url::parse(entry->url)) paper_by_url_.emplace(url->text(), paper);
+        for (const std::string_view name : entry->names) notes_.add(name, entry->source.path, paper);
     }
 }
 
@@ -189,15 +190,31 @@ void GraphAssembly::state_link(std::uint32_t paper, const StatedLink& link, Stat
     links_to_.state(links_.number(url->text(), opens ? address : "https://" + address), where);
 }
 
+void GraphAssembly::state_note_link(std::uint32_t paper, const NoteLink& link, Statement where, Location place) {
+    const auto meant = notes_.find(link.name, place.path);
+    if (!meant)
+        diagnostics_.report(DiagnosticCode::unresolved_note_link, place, link.name);
+    else if (*meant != paper)
+        cites_.state(*meant, where);
+}
+
 void GraphAssembly::add_links(std::uint32_t paper, const PaperEntries& entries) {
     cites_.clear();
     links_to_.clear();
     for (std::size_t i = 0; i < entries.entries.size(); ++i) {
         const Location source = entries.entries[i]->source;
-        for (const StatedLink& link : entries.entries[i]->links) {
+        const auto statement_at = [&](std::uint32_t line) {
             Statement where = entries.statements[i];
-            if (link.line != 0) where.line = link.line;
+            if (line != 0) where.line = line;
+            return where;
+        };
+        for (const StatedLink& link : entries.entries[i]->links) {
+            const Statement where = statement_at(link.line);
             state_link(paper, link, where, {.path = source.path, .line = where.line});
+        }
+        for (const NoteLink& link : entries.entries[i]->note_links) {
+            const Statement where = statement_at(link.line);
+            state_note_link(paper, link, where, {.path = source.path, .line = where.line});
         }
     }
     add_rows(edges_[index_of(EdgeKind::cites)], paper, cites_, true);

@@ -6,6 +6,7 @@
 #include <arxgraph/core/graph/graph.hpp>
 #include <arxgraph/core/graph/named_nodes.hpp>
 #include <arxgraph/core/graph/node_ids.hpp>
+#include <arxgraph/core/graph/note_names.hpp>
 #include <arxgraph/core/graph/paper_columns.hpp>
 #include <arxgraph/core/graph/statement_tally.hpp>
 #include <arxgraph/core/identity/person_name.hpp>
@@ -47,6 +48,7 @@ private:
     void add_categories(std::uint32_t paper, const PaperEntries& entries);
     void remember_ids(std::uint32_t paper, const PaperEntries& entries);
     void state_link(std::uint32_t paper, const StatedLink& link, Statement where, Location place);
+    void state_note_link(std::uint32_t paper, const NoteLink& link, Statement where, Location place);
     std::uint32_t cited_paper(const ArxivId& id);
     std::string paper_id(const PaperEntries& paper) const;
     void append_names(NodeTable& nodes, NodeKind kind, const NamedNodes& names);
@@ -67,6 +69,7 @@ private:
     boost::unordered_flat_map<std::string, std::uint32_t> paper_by_arxiv_id_;
     boost::unordered_flat_map<std::string, std::uint32_t> paper_by_doi_;
     boost::unordered_flat_map<std::string, std::uint32_t> paper_by_url_;
+    NoteNames notes_;
     StatementTally cites_;
     StatementTally links_to_;
 };

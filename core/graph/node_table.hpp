@@ -25,6 +25,7 @@ struct PaperTable {
     TextColumn abstract{};
     TextColumn comments{};
     TextColumn journal_ref{};
+    TextColumn short_name{};
     std::vector<std::uint32_t> note_end{};  // where a paper's notes end in the two columns below
     TextColumn note_language{};             // each language once a paper
     TextColumn note_text{};

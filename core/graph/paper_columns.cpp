@@ -19,6 +19,12 @@ std::string_view first_stated(std::span<const Entry* const> entries, std::string
     return {};
 }
 
+std::string_view short_name(std::span<const Entry* const> entries) {
+    for (const Entry* entry : entries)
+        if (!entry->names.empty()) return entry->names.front();
+    return {};
+}
+
 template <class Better>
 Date choose(std::span<const Entry* const> entries, Date Entry::*member, Better better) {
     Date chosen{};
@@ -92,6 +98,7 @@ std::string paper_doi(const PaperEntries& paper) {
 
 std::string paper_label(const PaperEntries& paper) {
     if (std::string title = collapse_spaces(first_stated(paper.entries, &Entry::title)); !title.empty()) return title;
+    if (const std::string_view name = short_name(paper.entries); !name.empty()) return std::string(name);
     if (paper.arxiv_id) return std::string("arXiv:").append(paper.arxiv_id->text());
     if (std::string doi = paper_doi(paper); !doi.empty()) return "doi:" + doi;
     return std::string(first_stated(paper.entries, &Entry::url));
@@ -117,6 +124,7 @@ void append_paper(PaperTable& table, const PaperEntries& paper) {
     table.abstract.push_back(abstract);
     table.comments.push_back(first_stated(entries, &Entry::comments));
     table.journal_ref.push_back(first_stated(entries, &Entry::journal_ref));
+    table.short_name.push_back(short_name(entries));
     append_notes(table, entries, abstract);
     table.statements.insert(table.statements.end(), paper.statements.begin(), paper.statements.end());
     table.statement_end.push_back(static_cast<std::uint32_t>(table.statements.size()));
@@ -134,6 +142,7 @@ void append_stub(PaperTable& table, const ArxivId& id) {
     table.abstract.push_back({});
     table.comments.push_back({});
     table.journal_ref.push_back({});
+    table.short_name.push_back({});
     table.note_end.push_back(static_cast<std::uint32_t>(table.note_text.size()));
     table.statement_end.push_back(static_cast<std::uint32_t>(table.statements.size()));
 }

@@ -19,7 +19,7 @@ struct PaperEntries {
     std::optional<ArxivId> arxiv_id{};
 };
 
-/// The first title stated; without one the arXiv id, the DOI or the URL. Never empty.
+/// The first title stated; without one what notes call it, the arXiv id, the DOI or the URL. Never empty.
 std::string paper_label(const PaperEntries& paper);
 
 /// For each member the first value stated; the earliest `published` and `noted`, the latest `updated` and version.

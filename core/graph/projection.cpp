@@ -133,6 +133,7 @@ void append_paper(PaperTable& table, const Graph& graph, NodeId paper, bool abst
     table.abstract.push_back(abstracts ? graph.abstract(paper) : std::string_view{});
     table.comments.push_back(graph.comments(paper));
     table.journal_ref.push_back(graph.journal_ref(paper));
+    table.short_name.push_back(graph.short_name(paper));
     for (std::size_t i = 0; i < graph.note_count(paper); ++i) {
         table.note_language.push_back(graph.note(paper, i).language);
         table.note_text.push_back(graph.note(paper, i).text);

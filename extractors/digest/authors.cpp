@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t most_lines = 1000;
 constexpr std::size_t most_bytes = std::size_t{256} * 1024;
 constexpr std::size_t most_words = 8;
+constexpr std::size_t most_words_in_hangul = 4;  // and in Han and Kana
 constexpr std::size_t longest_name = 160;
 constexpr std::size_t deepest = 8;
 
@@ -192,6 +193,7 @@ bool looks_like_name(std::string_view name) {
     const std::string_view outside = trim(name.substr(0, name.find('(')));
     const auto spaces = static_cast<std::size_t>(std::count(outside.begin(), outside.end(), ' '));
     if (outside.empty() || name.size() > longest_name || spaces >= most_words) return false;
+    if (static_cast<unsigned char>(outside.front()) >= 0xE0 && spaces >= most_words_in_hangul) return false;
     if (name.find("://") != std::string_view::npos || name.find('#') != std::string_view::npos) return false;
     return begins_like_name(outside) && !ends_sentence(outside);
 }

@@ -99,7 +99,7 @@ struct Span {
     std::size_t end{};
 };
 
-Span find_abstract(const std::vector<Draft>& drafts) {
+Span find_abstract(const std::vector<Draft>& drafts, Unmarked unmarked) {
     const auto run_from = [&](auto first, auto belongs) {
         const auto last = std::find_if_not(first, drafts.end(), belongs);
         return Span{static_cast<std::size_t>(first - drafts.begin()), static_cast<std::size_t>(last - drafts.begin())};
@@ -110,6 +110,7 @@ Span find_abstract(const std::vector<Draft>& drafts) {
         return run_from(first, labelled);
     if (const auto first = std::find_if(drafts.begin(), drafts.end(), quoted); first != drafts.end())
         return run_from(first, quoted);
+    if (unmarked == Unmarked::note) return {};
     const auto first =
         std::find_if_not(drafts.begin(), drafts.end(), [](const Draft& draft) { return is_row_of_links(draft.text); });
     const bool opens = first != drafts.end() && first->label == Label::none && is_written_in_latin(first->language);
@@ -129,10 +130,10 @@ void mark_inline_labels(std::vector<Draft>& drafts) {
 
 }  // namespace
 
-std::vector<Paragraph> read_paragraphs(Lines lines, std::span<const std::size_t> body) {
+std::vector<Paragraph> read_paragraphs(Lines lines, std::span<const std::size_t> body, Unmarked unmarked) {
     std::vector<Draft> drafts = Drafts(lines, body).drafts;
     mark_inline_labels(drafts);
-    const Span abstract = find_abstract(drafts);
+    const Span abstract = find_abstract(drafts, unmarked);
     std::vector<Paragraph> paragraphs;
     for (std::size_t i = 0; i < drafts.size(); ++i) {
         const Role role = i >= abstract.begin && i < abstract.end ? Role::abstract : Role::note;

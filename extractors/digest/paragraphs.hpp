@@ -20,10 +20,14 @@ struct Paragraph {
     Role role = Role::note;
 };
 
+/// Whether a first paragraph in Latin script that nothing marks is the abstract.
+enum class Unmarked : std::uint8_t { abstract, note };
+
 /// Where blank lines part the body, the lines between them are one paragraph, except list items and a change of
 /// language; else every line is a paragraph, except that a line which goes on in lower case continues an unfinished
 /// one. The abstract is what is labelled so; else the first quoted lines; else the first paragraph, unless it is
-/// written in another script than Latin: that is commentary.
-std::vector<Paragraph> read_paragraphs(Lines lines, std::span<const std::size_t> body);
+/// written in another script than Latin: that is commentary, as it is with Unmarked::note.
+std::vector<Paragraph> read_paragraphs(Lines lines, std::span<const std::size_t> body,
+                                       Unmarked unmarked = Unmarked::abstract);
 
 }  // namespace arxgraph::digest

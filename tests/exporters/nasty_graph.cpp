@@ -51,6 +51,7 @@ NodeTable nodes() {
     fill(paper.abstract, {"line1\nline2\ttab ]]> end", clean(raw).text, "", R"(ends in a backslash \)"});
     fill(paper.comments, {"&lt;/b&gt; &amp; x", R"(\N \G \L \E \T and \n)", "", ""});
     fill(paper.journal_ref, {"", "JHEP 01 (1999) 001", "", ""});
+    fill(paper.short_name, {"", "Old & \"odd\"", "", ""});
     paper.note_end = {2, 2, 2, 3};
     fill(paper.note_language, {"ko", "en", "pt-br"});
     fill(paper.note_text, {"메모 <english>\n둘째 줄", "A note.", "-- rem */ // #"});

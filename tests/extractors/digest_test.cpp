@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "extracted.hpp"
+#include "goldens.hpp"
 #include "shared_data.hpp"
 
 #include <algorithm>
@@ -393,23 +394,7 @@ TEST_CASE("Any number of threads inside one digest gives the same entries and th
 }
 
 TEST_CASE("Entries carry the goldens' values") {
-    const std::filesystem::path folder = project_file("tests/golden/entries/digest");
-    const bool renew = std::getenv("ARXGRAPH_RENEW_GOLDENS") != nullptr;
-    int cases = 0;
-    for (const auto& file : std::filesystem::directory_iterator(folder)) {
-        if (file.path().extension() == ".jsonl") continue;
-        CAPTURE(file.path().filename().string());
-        const std::string name = file.path().filename().string();
-        const auto result = extracted("digest", read_file(file.path().string()), name);
-        std::string found = result.lines();
-        for (const Diagnostic& each : result.diagnostics.kept()) found += to_text(each) + "\n";
-        std::filesystem::path golden = file.path();
-        golden.replace_extension(".jsonl");
-        if (renew) std::ofstream(golden, std::ios::binary) << found;
-        CHECK(found == read_file(golden.string()));
-        ++cases;
-    }
-    CHECK(cases >= 3);
+    check_goldens("digest");
 }
 
 TEST_CASE("A digest is recognised by its shape") {

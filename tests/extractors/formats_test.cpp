@@ -31,7 +31,7 @@ TEST_CASE("No format claims another's goldens") {
     for (const ExtractorFormat& format : extractor_formats()) {
         const std::string folder = project_file("tests/golden/entries/" + std::string(format.name));
         for (const auto& file : std::filesystem::directory_iterator(folder)) {
-            const bool is_output = format.name == "digest" && file.path().extension() == ".jsonl";
+            const bool is_output = format.name != "entries" && file.path().extension() == ".jsonl";
             if (is_output) continue;
             const std::string bytes = read_file(file.path().string());
             CAPTURE(file.path().string());
