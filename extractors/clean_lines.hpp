@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace arxgraph {
 
@@ -19,6 +20,10 @@ public:
 
     /// The text is valid until the next call.
     std::optional<TextLine> next();
+    /// The first bytes, as they are.
+    std::string_view head() const noexcept { return source_.head(); }
+    /// For readers of another layout: the bytes, if no line has been taken yet.
+    ByteSource& bytes() noexcept { return source_; }
     /// True once the document has turned out to be empty or binary.
     bool refused() const noexcept { return refused_; }
 

@@ -1,14 +1,11 @@
 #include <arxgraph/core/identity/arxiv_id.hpp>
 #include <arxgraph/core/text/unicode.hpp>
-#include <arxgraph/extractors/clean_lines.hpp>
 #include <arxgraph/extractors/entries.hpp>
+#include <arxgraph/extractors/json_records.hpp>
 
 #include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
 
 #include <algorithm>
-#include <charconv>
-#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -19,61 +16,9 @@ namespace arxgraph::entries {
 namespace {
 
 constexpr std::string_view schema = "arxgraph.entry/1";
-constexpr std::size_t deepest = 64;
 constexpr std::size_t entries_per_batch = 256;
 
 using Value = rapidjson::Value;
-
-std::string_view view_of(const Value& value) {
-    return {value.GetString(), value.GetStringLength()};
-}
-
-/// False if brackets nest deeper than `deepest`; so that no hostile line makes a deep document.
-bool is_shallow(std::string_view text) noexcept {
-    std::size_t depth = 0;
-    bool in_string = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (in_string) {
-            if (c == '\\') ++i;
-            if (c == '"') in_string = false;
-        } else if (c == '"') {
-            in_string = true;
-        } else if (c == '{' || c == '[') {
-            if (++depth > deepest) return false;
-        } else if ((c == '}' || c == ']') && depth > 0) {
-            --depth;
-        }
-    }
-    return true;
-}
-
-/// Half of a surrogate pair cannot be UTF-8: `\\ud800` without its other half becomes `\\ufffd`. None if all are whole.
-std::optional<std::string> without_lone_surrogates(std::string_view json) {
-    const auto unit_at = [&](std::size_t at) -> unsigned {
-        if (at + 6 > json.size() || json[at] != '\\' || json[at + 1] != 'u') return 0;
-        unsigned unit = 0;
-        const auto [end, error] = std::from_chars(json.data() + at + 2, json.data() + at + 6, unit, 16);
-        return error == std::errc{} && end == json.data() + at + 6 ? unit : 0;
-    };
-    const auto is_high = [](unsigned unit) { return unit >= 0xD800 && unit <= 0xDBFF; };
-    const auto is_low = [](unsigned unit) { return unit >= 0xDC00 && unit <= 0xDFFF; };
-    std::string repaired(json);
-    bool changed = false;
-    for (std::size_t at = json.find('\\'); at != std::string_view::npos; at = json.find('\\', at)) {
-        const unsigned unit = unit_at(at);
-        if (is_high(unit) && is_low(unit_at(at + 6))) {
-            at += 12;
-        } else {
-            if (is_high(unit) || is_low(unit)) {
-                repaired.replace(at, 6, "\\ufffd");
-                changed = true;
-            }
-            at += 2;
-        }
-    }
-    return changed ? std::optional{std::move(repaired)} : std::nullopt;
-}
 
 /// Reads the members of one record into an entry whose text the batch keeps.
 class RecordReader {
@@ -255,19 +200,19 @@ private:
 };
 
 /// Reads the records one by one.
-class LinesReader {
+class RecordsReader {
 public:
-    LinesReader(const Document& document, const EntrySink& sink, Diagnostics& diagnostics)
+    RecordsReader(const Document& document, const EntrySink& sink, Diagnostics& diagnostics)
         : document_(document), sink_(sink), diagnostics_(diagnostics) {}
 
     void read() {
-        CleanLines lines(document_, longest_record, diagnostics_);
-        while (const auto line = lines.next()) {
-            read_line(line->text, {.path = document_.path, .line = line->number}, line->last);
+        JsonRecords records(document_, JsonLayout::lines, longest_record, diagnostics_);
+        while (const auto record = records.next()) {
+            read_record(*record);
             if (batch_.entries().size() == entries_per_batch) flush();
         }
         flush();
-        if (!lines.refused() && entries_ == 0)
+        if (!records.refused() && entries_ == 0)
             diagnostics_.report(DiagnosticCode::no_entries, {.path = document_.path});
     }
 
@@ -278,26 +223,10 @@ private:
         sink_(std::exchange(batch_, EntryBatch{}));
     }
 
-    void read_line(std::string_view line, Location where, bool last) {
-        if (!is_shallow(line))
-            return diagnostics_.report(DiagnosticCode::malformed_record, where,
-                                       "nested deeper than " + std::to_string(deepest) + " levels");
+    void read_record(const JsonRecord& record) {
         rapidjson::Document json;
-        const auto repaired = line.find("\\u") == std::string_view::npos ? std::nullopt : without_lone_surrogates(line);
-        if (repaired) {
-            diagnostics_.report(DiagnosticCode::ill_formed_utf8, where, "half of a surrogate pair");
-            line = *repaired;
-        }
-        json.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
-        if (json.HasParseError()) {
-            diagnostics_.report(DiagnosticCode::malformed_record, where,
-                                std::string(rapidjson::GetParseError_En(json.GetParseError())) + " (byte " +
-                                    std::to_string(json.GetErrorOffset() + 1) + ")");
-            if (last && json.GetErrorOffset() + 1 >= line.size())
-                diagnostics_.report(DiagnosticCode::truncated_document, where, "in the middle of a record");
-            return;
-        }
-        if (!json.IsObject()) return diagnostics_.report(DiagnosticCode::malformed_record, where, "no JSON object");
+        if (!parse_record(record, document_.path, json, diagnostics_)) return;
+        const Location where{.path = document_.path, .line = record.line};
         if (!has_schema(json))
             return diagnostics_.report(DiagnosticCode::malformed_record, where, "its schema is not arxgraph.entry/1");
         add(RecordReader(where, batch_, unknown_members_, diagnostics_).read(json), where);
@@ -332,7 +261,7 @@ Match sniff(const DocumentHead& head) {
 }
 
 void extract(const Document& document, const EntrySink& sink, Diagnostics& diagnostics) {
-    LinesReader(document, sink, diagnostics).read();
+    RecordsReader(document, sink, diagnostics).read();
 }
 
 }  // namespace arxgraph::entries
