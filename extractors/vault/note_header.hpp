@@ -25,9 +25,9 @@ struct NoteHeader {
     std::size_t body{};                    // what follows; an index
 };
 
-/// Takes lines that are nothing but a link; `*Title* (Authors)`, `Title (Authors)`, also wrapped over lines, or behind a sentence if the note is called so; `Title
-/// (link)` and `Title link`; a link before prose; a title on a line of its own. `short_name` helps to tell a title, or
-/// a link that is the paper's own, from commentary.
+/// Takes lines that are nothing but a link; `*Title* (Authors)`, `Title (Authors)`, also wrapped over lines, or behind
+/// a sentence if the note is called so; `Title (link)` and `Title link`; a link before prose; a title on a line of its
+/// own. `short_name` helps to tell a title, or a link that is the paper's own, from commentary.
 NoteHeader read_header(digest::Lines lines, std::string_view short_name);
 
 }  // namespace arxgraph::vault

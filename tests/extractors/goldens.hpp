@@ -14,7 +14,8 @@
 
 namespace arxgraph::tests {
 
-/// Every FILE.x is compared with FILE.jsonl, which holds its entries and then its diagnostics; with ARXGRAPH_RENEW_GOLDENS set, the latter is written first.
+/// Every FILE.x is compared with FILE.jsonl, which holds its entries and then its diagnostics; with
+/// ARXGRAPH_RENEW_GOLDENS set, the latter is written first.
 inline void check_goldens(const std::string& format) {
     const std::filesystem::path folder = project_file("tests/golden/entries/" + format);
     const bool renew = std::getenv("ARXGRAPH_RENEW_GOLDENS") != nullptr;
