@@ -1,3 +1,4 @@
+#include <arxgraph/extractors/arxiv_snapshot.hpp>
 #include <arxgraph/extractors/digest/digest.hpp>
 #include <arxgraph/extractors/entries.hpp>
 #include <arxgraph/extractors/extractor.hpp>
@@ -10,11 +11,15 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExtractorFormat, 3> formats{{
+constexpr std::array<ExtractorFormat, 4> formats{{
     {.name = "entries",
      .description = "arxgraph's own entries as JSON Lines (schema arxgraph.entry/1), as `arxgraph extract` prints them",
      .sniff = entries::sniff,
      .extract = entries::extract},
+    {.name = "arxiv-snapshot",
+     .description = "arXiv's metadata snapshot as Kaggle has it: JSON Lines, or the same records in one array",
+     .sniff = arxiv_snapshot::sniff,
+     .extract = arxiv_snapshot::extract},
     {.name = "vault",
      .description = "Markdown notes, a paper each, as in an Obsidian vault: front matter, own link, [[links]], #tags",
      .sniff = vault::sniff,

@@ -1,10 +1,13 @@
 #include <arxgraph/core/entry/date.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace arxgraph {
 
 namespace {
+
+constexpr std::size_t day_size = 10;
 
 std::optional<int> digits(std::string_view text) noexcept {
     int value = 0;
@@ -34,6 +37,34 @@ std::optional<Date> Date::parse(std::string_view text) noexcept {
     const auto day = digits(text.substr(8, 2));
     if (!year || !month || !day || !exists(*year, *month, *day)) return std::nullopt;
     return Date{static_cast<std::uint16_t>(*year), static_cast<std::uint8_t>(*month), static_cast<std::uint8_t>(*day)};
+}
+
+std::optional<Date> Date::parse_rfc3339(std::string_view text) noexcept {
+    if (text.size() > day_size && text[day_size] != 'T' && text[day_size] != 't' && text[day_size] != ' ')
+        return std::nullopt;
+    return parse(text.substr(0, day_size));
+}
+
+std::optional<Date> Date::parse_rfc1123(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 12> months{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    if (const std::size_t comma = text.find(','); comma != std::string_view::npos) text.remove_prefix(comma + 1);
+    const auto take_word = [&text]() noexcept {
+        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+        const std::string_view word = text.substr(0, text.find(' '));
+        text.remove_prefix(word.size());
+        return word;
+    };
+    const std::string_view day_word = take_word();
+    const std::string_view month_word = take_word();
+    const std::string_view year_word = take_word();
+    const auto* const month = std::find(months.begin(), months.end(), month_word);
+    if (day_word.empty() || day_word.size() > 2 || year_word.size() != 4 || month == months.end()) return std::nullopt;
+    const auto year = digits(year_word);
+    const auto day = digits(day_word);
+    const auto number = static_cast<int>(month - months.begin()) + 1;
+    if (!year || !day || !exists(*year, number, *day)) return std::nullopt;
+    return Date{static_cast<std::uint16_t>(*year), static_cast<std::uint8_t>(number), static_cast<std::uint8_t>(*day)};
 }
 
 std::string Date::text() const {

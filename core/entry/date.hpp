@@ -17,6 +17,10 @@ struct Date {
 
     /// Takes exactly `YYYY-MM-DD`, and nothing that is no day (2025-02-30).
     static std::optional<Date> parse(std::string_view text) noexcept;
+    /// The day, as written, of `2007-04-02T19:18:42Z` (RFC 3339) or of such a date alone.
+    static std::optional<Date> parse_rfc3339(std::string_view text) noexcept;
+    /// The day, as written, of `Mon, 2 Apr 2007 19:18:42 GMT` (RFC 1123), also with `02`, without weekday or time.
+    static std::optional<Date> parse_rfc1123(std::string_view text) noexcept;
     static bool exists(int year, int month, int day) noexcept;
 
     bool stated() const noexcept { return year != 0; }

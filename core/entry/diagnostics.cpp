@@ -49,6 +49,9 @@ constexpr std::array<Row, diagnostic_code_count> table{{
     {attachment, Severity::note, "attachment", "lies beside notes and is no paper"},
     {malformed_front_matter, Severity::warning, "malformed-front-matter",
      "front matter is no YAML; its lines were taken one by one"},
+    {foreign_category, Severity::note, "foreign-category", "term is no class of arXiv's and was left out"},
+    {ambiguous_authors, Severity::warning, "ambiguous-authors",
+     "author list may name half as many people, surnames first; each part was taken for one"},
 }};
 
 constexpr bool in_order() {

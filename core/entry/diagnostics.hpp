@@ -47,9 +47,10 @@ enum class DiagnosticCode : std::uint8_t {
     several_papers_in_note,
     attachment,
     malformed_front_matter,
+    foreign_category,
+    ambiguous_authors,
 };
-inline constexpr std::size_t diagnostic_code_count =
-    static_cast<std::size_t>(DiagnosticCode::malformed_front_matter) + 1;
+inline constexpr std::size_t diagnostic_code_count = static_cast<std::size_t>(DiagnosticCode::ambiguous_authors) + 1;
 
 /// The code as users and reports see it: "line-too-long".
 std::string_view name(DiagnosticCode code) noexcept;

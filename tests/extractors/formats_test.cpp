@@ -3,12 +3,23 @@
 #include "catch.hpp"
 #include "shared_data.hpp"
 
+#include <algorithm>
 #include <filesystem>
 #include <set>
 #include <string>
 
 using namespace arxgraph;
 using namespace arxgraph::tests;
+
+namespace {
+
+std::string file_name_of(const ExtractorFormat& format) {
+    std::string name(format.name);
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
+}  // namespace
 
 TEST_CASE("Every format that can be read has its test, its goldens and its fuzz target") {
     std::set<std::string_view> names;
@@ -17,9 +28,7 @@ TEST_CASE("Every format that can be read has its test, its goldens and its fuzz 
         CHECK(names.insert(format.name).second);
         CHECK_FALSE(format.description.empty());
         CHECK(find_extractor(format.name) == &format);
-        std::string file(format.name);
-        for (char& c : file)
-            if (c == '-') c = '_';
+        const std::string file = file_name_of(format);
         CHECK(std::filesystem::exists(project_file("tests/extractors/" + file + "_test.cpp")));
         CHECK(std::filesystem::is_directory(project_file("tests/golden/entries/" + file)));
         CHECK(std::filesystem::exists(project_file("tests/fuzz/" + file + "_fuzz.cpp")));
@@ -29,7 +38,7 @@ TEST_CASE("Every format that can be read has its test, its goldens and its fuzz 
 
 TEST_CASE("No format claims another's goldens") {
     for (const ExtractorFormat& format : extractor_formats()) {
-        const std::string folder = project_file("tests/golden/entries/" + std::string(format.name));
+        const std::string folder = project_file("tests/golden/entries/" + file_name_of(format));
         for (const auto& file : std::filesystem::directory_iterator(folder)) {
             const bool is_output = format.name != "entries" && file.path().extension() == ".jsonl";
             if (is_output) continue;

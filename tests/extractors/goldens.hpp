@@ -17,7 +17,9 @@ namespace arxgraph::tests {
 /// Every FILE.x is compared with FILE.jsonl, which holds its entries and then its diagnostics; with
 /// ARXGRAPH_RENEW_GOLDENS set, the latter is written first.
 inline void check_goldens(const std::string& format) {
-    const std::filesystem::path folder = project_file("tests/golden/entries/" + format);
+    std::string folder_name = format;
+    std::replace(folder_name.begin(), folder_name.end(), '-', '_');
+    const std::filesystem::path folder = project_file("tests/golden/entries/" + folder_name);
     const bool renew = std::getenv("ARXGRAPH_RENEW_GOLDENS") != nullptr;
     std::size_t compared = 0;
     std::vector<std::filesystem::path> files;

@@ -49,6 +49,35 @@ inline std::string lines_of(const Read& result) {
     return sink.text();
 }
 
+/// Gives 1 to 7 bytes at a time.
+class UnevenSource final : public ByteSource {
+public:
+    explicit UnevenSource(std::string_view bytes) : source_(bytes) {}
+    std::size_t read(char* into, std::size_t room) override {
+        size_ = size_ % 7 + 1;
+        return source_.read(into, std::min(room, size_));
+    }
+
+private:
+    MemorySource source_;
+    std::size_t size_ = 0;
+};
+
+template <class Extract>
+void require_same_in_blocks(Extract extract, std::string_view bytes, std::string_view path, const Read& whole) {
+    Read uneven;
+    UnevenSource source(bytes);
+    extract(
+        {.path = path, .bytes = source}, [&](EntryBatch&& batch) { uneven.batches.push_back(std::move(batch)); },
+        uneven.diagnostics);
+    require(lines_of(uneven) == lines_of(whole), "blocks change no entry");
+    const auto ours = uneven.diagnostics.kept();
+    const auto theirs = whole.diagnostics.kept();
+    require(std::equal(ours.begin(), ours.end(), theirs.begin(), theirs.end(),
+                       [](const Diagnostic& a, const Diagnostic& b) { return to_text(a) == to_text(b); }),
+            "blocks change no diagnostic");
+}
+
 inline void require_lines_within(const Read& result, std::string_view bytes) {
     const auto last_line = 1 + static_cast<std::size_t>(std::count_if(bytes.begin(), bytes.end(),
                                                                       [](char c) { return c == '\n' || c == '\r'; }));
