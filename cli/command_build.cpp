@@ -83,6 +83,7 @@ Run setup_build(CLI::App& app) {
     add_source_options(app, options->request.input);
     add_output_options(app, options->output);
     add_projection_options(app, options->request.projection);
+    add_identity_options(app, options->request.identity);
     add_linking_options(app, options->request.linking);
     add_run_options(app, options->request.run);
     return [options] { return build(*options); };

@@ -77,6 +77,7 @@ Run setup_stats(CLI::App& app) {
         ->type_name("NAME")
         ->group("Output");
     add_projection_options(app, options->request.projection);
+    add_identity_options(app, options->request.identity);
     add_linking_options(app, options->request.linking);
     add_run_options(app, options->request.run);
     return [options] { return print_stats(*options); };

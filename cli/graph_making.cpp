@@ -64,7 +64,7 @@ void read_entries(const SourceArguments& input, const RunOptions& run, const Ent
 
 MadeGraph make_graph(const GraphRequest& request, Progress& progress) {
     MadeGraph made;
-    GraphBuilder builder;
+    GraphBuilder builder(author_identity(request.identity, made.reading.diagnostics));
     read_entries(
         request.input, request.run, [&](EntryBatch&& batch) { builder.add(std::move(batch)); }, progress, made.reading);
     progress.begin("resolving");

@@ -1,6 +1,7 @@
 // From sources to the graph that a command asks for.
 #pragma once
 
+#include <arxgraph/cli/options/identity_options.hpp>
 #include <arxgraph/cli/options/linking_options.hpp>
 #include <arxgraph/cli/options/run_options.hpp>
 #include <arxgraph/cli/options/source_options.hpp>
@@ -25,6 +26,7 @@ struct Reading {
 
 struct GraphRequest {
     SourceArguments input{};
+    IdentityOptions identity{};
     LinkingOptions linking{};
     Projection projection{};
     RunOptions run{};

@@ -52,6 +52,8 @@ constexpr std::array<Row, diagnostic_code_count> table{{
     {foreign_category, Severity::note, "foreign-category", "term is no class of arXiv's and was left out"},
     {ambiguous_authors, Severity::warning, "ambiguous-authors",
      "author list may name half as many people, surnames first; each part was taken for one"},
+    {malformed_alias, Severity::error, "malformed-alias",
+     "line of the alias file is no name, tab and replacement, and was left out"},
 }};
 
 constexpr bool in_order() {

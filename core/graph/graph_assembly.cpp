@@ -90,25 +90,24 @@ void GraphAssembly::remember_ids(std::uint32_t paper, const PaperEntries& entrie
     }
 }
 
-const std::optional<PersonName>& GraphAssembly::person(std::string_view stated) {
+const std::optional<IdentifiedAuthor>& GraphAssembly::author(std::string_view stated) {
     const auto [known, is_new] = people_.try_emplace(std::string(stated));
-    if (is_new) known->second = PersonName::parse(stated);
+    if (is_new) known->second = identify_author(stated, identity_);
     return known->second;
 }
 
 GraphAssembly::AuthorList GraphAssembly::author_list(const Entry& entry) {
     AuthorList list;
     boost::unordered_flat_map<std::string, std::uint32_t> times;
-    for (const std::string_view author : entry.authors) {
-        const std::optional<PersonName>& person = this->person(author);
-        if (!person) {
-            diagnostics_.report(DiagnosticCode::invalid_value, entry.source, std::string("author ").append(author));
-            continue;
-        }
-        const std::uint32_t ordinal = ++times[person->key()];
-        std::string key = person->key();
+    for (const std::string_view stated : entry.authors) {
+        const std::optional<IdentifiedAuthor>& author = this->author(stated);
+        if (!author && !PersonName::parse(stated))
+            diagnostics_.report(DiagnosticCode::invalid_value, entry.source, std::string("author ").append(stated));
+        if (!author) continue;
+        const std::uint32_t ordinal = ++times[author->key];
+        std::string key = author->key;
         if (ordinal > 1) key.append(1, ordinal_mark).append(std::to_string(ordinal));
-        list.push_back({.name = &*person, .key = std::move(key)});
+        list.push_back({.name = &author->name, .key = std::move(key)});
     }
     return list;
 }

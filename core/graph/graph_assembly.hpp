@@ -9,7 +9,7 @@
 #include <arxgraph/core/graph/note_names.hpp>
 #include <arxgraph/core/graph/paper_columns.hpp>
 #include <arxgraph/core/graph/statement_tally.hpp>
-#include <arxgraph/core/identity/person_name.hpp>
+#include <arxgraph/core/identity/author_identity.hpp>
 
 #include <boost/unordered/unordered_flat_map.hpp>
 
@@ -26,7 +26,8 @@ namespace arxgraph {
 
 class GraphAssembly {
 public:
-    explicit GraphAssembly(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+    GraphAssembly(const AuthorIdentity& identity, Diagnostics& diagnostics)
+        : identity_(identity), diagnostics_(diagnostics) {}
 
     /// First every described paper, in order; then the links of each; then the parts.
     void add_paper(const PaperEntries& paper);
@@ -41,7 +42,7 @@ private:
     };
     using AuthorList = std::vector<ListedAuthor>;
 
-    const std::optional<PersonName>& person(std::string_view stated);
+    const std::optional<IdentifiedAuthor>& author(std::string_view stated);
     AuthorList author_list(const Entry& entry);
     void add_authors(std::uint32_t paper, const PaperEntries& entries);
     void add_tags(std::uint32_t paper, const PaperEntries& entries);
@@ -54,9 +55,10 @@ private:
     void append_names(NodeTable& nodes, NodeKind kind, const NamedNodes& names);
     void append_links(NodeTable& nodes);
 
+    const AuthorIdentity& identity_;
     Diagnostics& diagnostics_;
     /// As stated, because names come again and again; a map whose values stay where they are.
-    std::unordered_map<std::string, std::optional<PersonName>> people_;
+    std::unordered_map<std::string, std::optional<IdentifiedAuthor>> people_;
     NodeTable nodes_;
     NodeIds ids_;
     NamedNodes authors_{Spelling::richest};

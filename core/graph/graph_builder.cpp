@@ -100,7 +100,7 @@ Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
     const Resolution resolution = resolve_papers(identities, places, diagnostics);
     SourceTable sources = number_sources(entries);
 
-    GraphAssembly assembly(diagnostics);
+    GraphAssembly assembly(identity_, diagnostics);
     const std::vector<PaperGroup> papers = group_by_paper(entries, sources.statements, identities, resolution);
     for (const PaperGroup& paper : papers) assembly.add_paper(paper.view());
     for (std::uint32_t i = 0; i < papers.size(); ++i) assembly.add_links(i, papers[i].view());

@@ -4,7 +4,9 @@
 #include <arxgraph/core/entry/diagnostics.hpp>
 #include <arxgraph/core/entry/entry_batch.hpp>
 #include <arxgraph/core/graph/graph.hpp>
+#include <arxgraph/core/identity/author_identity.hpp>
 
+#include <utility>
 #include <vector>
 
 namespace arxgraph {
@@ -15,6 +17,10 @@ namespace arxgraph {
 /// words and an author's surname (6 words where one side names no authors). Different arXiv ids are never joined.
 class GraphBuilder {
 public:
+    GraphBuilder() = default;
+    /// With rules of its own for who is who among authors.
+    explicit GraphBuilder(AuthorIdentity identity) : identity_(std::move(identity)) {}
+
     /// Takes the batch and its text over.
     void add(EntryBatch&& batch);
 
@@ -23,6 +29,7 @@ public:
     Graph build(Diagnostics& diagnostics, unsigned threads = 1) &&;
 
 private:
+    AuthorIdentity identity_;
     std::vector<EntryBatch> batches_;
 };
 

@@ -20,8 +20,11 @@ public:
     const std::string& key() const noexcept { return key_; }
     /// The folded last word before any suffix (Jr, II…); for names in Han or Hangul without spaces the whole name.
     const std::string& surname() const noexcept { return surname_; }
-    /// "… Collaboration", "… Team", "… Consortium", also with more behind it ("Gemini Team Google"), "… Group": no
-    /// person.
+    /// Family name with its particles, first initial and suffix: "van der berg j jr" for "Jan-Kees van der Berg, Jr.".
+    /// The key itself for single words and for names in Han or Hangul, which have no initials. O(length of the name).
+    std::string initials_key() const;
+    /// "… Collaboration", "… Team", "… Consortium", also with more behind it ("Gemini Team Google"), "… Group", and
+    /// companies that sign papers as such ("OpenAI", "DeepSeek-AI"): no person. Their keys have no "the" at the front.
     bool is_collaboration() const noexcept { return is_collaboration_; }
 
 private:

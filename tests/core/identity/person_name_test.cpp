@@ -5,6 +5,7 @@
 
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 using namespace arxgraph;
@@ -44,7 +45,6 @@ TEST_CASE("A name has a display, a key and a surname") {
         {"Sammy Davis, Sr.", "Sammy Davis, Sr.", "sammy davis sr", "davis"},
         {"Li\u200B Wei\uFEFF", "Li Wei", "li wei", "wei"},
         {"マリー・キュリー", "マリー・キュリー", "マリーキュリー", "マリーキュリー"},
-        {"OpenAI", "OpenAI", "openai", "openai"},
     };
     for (const Case& each : cases) {
         CAPTURE(each.text);
@@ -66,10 +66,38 @@ TEST_CASE("Names that differ stay apart: another order, another initial, a suffi
 
 TEST_CASE("Collaborations, teams and groups are no persons") {
     for (const auto* text : {"ATLAS Collaboration", "Gemini Team", "The Open X-Embodiment collaboration",
-                             "BELLE II Group", "Gemini Team Google", "Qwen Team, Alibaba"})
+                             "BELLE II Group", "Gemini Team Google", "Qwen Team, Alibaba", "OpenAI", "DeepSeek-AI"})
         CHECK(PersonName::parse(text)->is_collaboration());
     for (const auto* text : {"Team", "Collaboration", "Teamo Smith"})
         CHECK_FALSE(PersonName::parse(text)->is_collaboration());
+}
+
+TEST_CASE("A collaboration is the same with and without its article") {
+    CHECK(PersonName::parse("The ATLAS Collaboration")->key() == "atlas collaboration");
+    CHECK(PersonName::parse("ATLAS collaboration")->key() == "atlas collaboration");
+    CHECK(PersonName::parse("The Anh Nguyen")->key() == "the anh nguyen");
+}
+
+TEST_CASE("By initials a name is its family name and one letter") {
+    const std::vector<std::pair<std::string, std::string>> cases{
+        {"John Smith", "smith j"},
+        {"J. Smith", "smith j"},
+        {"J.-K. van der Berg", "van der berg j"},
+        {"Jan van den Berg Jr.", "van den berg j jr"},
+        {"María de la Cruz", "de la cruz m"},
+        {"Ludwig van Beethoven III", "van beethoven l iii"},
+        {"Élodie Durand", "durand e"},
+        {"Van Nguyen", "nguyen v"},
+        {"De", "de"},
+        {"王小明", "王小明"},
+        {"王 小明", "王 小明"},
+        {"김 철수", "김 철수"},
+        {"ATLAS Collaboration", "atlas collaboration"},
+    };
+    for (const auto& [text, expected] : cases) {
+        CAPTURE(text);
+        CHECK(PersonName::parse(text)->initials_key() == expected);
+    }
 }
 
 TEST_CASE("What holds no letter is no name") {
