@@ -40,7 +40,8 @@ AuthorIdentity author_identity(const IdentityOptions& options, Diagnostics& diag
     if (options.aliases.empty()) return identity;
     FileSource file(options.aliases);
     try {
-        identity.aliases = AuthorAliases::parse(read_all(file, largest_alias_file, file.size()), options.aliases, diagnostics);
+        identity.aliases =
+            AuthorAliases::parse(read_all(file, largest_alias_file, file.size()), options.aliases, diagnostics);
     } catch (const DocumentTooLarge& error) {
         throw Error(error.what(), options.aliases, error.what_to_do());
     }

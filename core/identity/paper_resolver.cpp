@@ -139,7 +139,7 @@ void join_by_title(Papers& papers, std::span<const EntryIdentity> identities) {
     Groups by_title;
     for (std::uint32_t i = 0; i < identities.size(); ++i)
         if (identities[i].title && identities[i].title->word_count() >= title_words_with_author)
-            by_title.add(identities[i].title->text(), i);
+            by_title.add(identities[i].title->joined(), i);
     for (const Members& group : by_title.all()) {
         if (group.size() == 1) continue;
         Groups by_surname;

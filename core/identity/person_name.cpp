@@ -17,13 +17,14 @@ constexpr std::array<std::string_view, 3> academic_titles{"dr", "prof", "profess
 constexpr std::array<std::string_view, 4> collectives{"collaboration", "collaborations", "consortium", "team"};
 
 /// Companies and laboratories that stand in author lists by their name alone, as keys.
-constexpr std::array<std::string_view, 16> companies{
-    "01 ai",     "anthropic",       "bytedance", "bytedance seed", "cohere",     "deepmind",    "deepseek", "deepseek ai",
-    "eleutherai", "google deepmind", "inclusionai", "meta ai",       "mistral ai", "moonshot ai", "nvidia",   "openai"};
-constexpr std::array<std::string_view, 36> particles{
-    "af",  "al",  "av",  "ben", "bin", "d",   "da",  "de",  "del", "della", "dem", "den", "der",
-    "des", "di",  "do",  "dos", "du",  "e",   "el",  "ibn", "in",  "la",    "las", "le",  "op",
-    "t",   "ten", "ter", "van", "vom", "von", "y",   "zu",  "zum", "zur"};
+constexpr std::array<std::string_view, 16> companies{"01 ai",      "anthropic",       "bytedance",   "bytedance seed",
+                                                     "cohere",     "deepmind",        "deepseek",    "deepseek ai",
+                                                     "eleutherai", "google deepmind", "inclusionai", "meta ai",
+                                                     "mistral ai", "moonshot ai",     "nvidia",      "openai"};
+constexpr std::array<std::string_view, 36> particles{"af",    "al",  "av",  "ben", "bin", "d",   "da", "de",  "del",
+                                                     "della", "dem", "den", "der", "des", "di",  "do", "dos", "du",
+                                                     "e",     "el",  "ibn", "in",  "la",  "las", "le", "op",  "t",
+                                                     "ten",   "ter", "van", "vom", "von", "y",   "zu", "zum", "zur"};
 
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {

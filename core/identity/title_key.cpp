@@ -113,7 +113,39 @@ std::size_t count_words(std::string_view words) noexcept {
     return spaced + (unspaced + 1) / 2;
 }
 
+bool is_numeral_or_negation(std::string_view word) noexcept {
+    constexpr std::array<std::string_view, 16> words{"i",  "ii", "iii", "iv", "ix",      "no", "non", "not",
+                                                     "nor", "v", "vi",  "vii", "viii", "without", "x", "xi"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Calls take(digits) for each run of digits.
+template <class Take>
+void for_each_number(std::string_view word, Take take) {
+    constexpr std::string_view digits = "0123456789";
+    for (std::size_t at = word.find_first_of(digits); at != std::string_view::npos;) {
+        const std::size_t end = std::min(word.find_first_not_of(digits, at), word.size());
+        take(word.substr(at, end - at));
+        at = word.find_first_of(digits, end);
+    }
+}
+
 }  // namespace
+
+std::string TitleKey::joined() const {
+    std::string letters;
+    std::string distinctions;
+    std::string_view rest = text_;
+    const auto keep = [&](std::string_view distinction) { distinctions.append("\n").append(distinction); };
+    while (!rest.empty()) {
+        const std::string_view word = rest.substr(0, rest.find(' '));
+        rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+        letters.append(word);
+        for_each_number(word, keep);
+        if (is_numeral_or_negation(word)) keep(word);
+    }
+    return letters.append(distinctions);
+}
 
 std::optional<TitleKey> TitleKey::parse(std::string_view title) {
     TitleKey key;

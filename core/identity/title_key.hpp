@@ -21,6 +21,10 @@ public:
     /// Words; in text without spaces between words (Han, kana) every two characters count as one.
     std::size_t word_count() const noexcept { return word_count_; }
 
+    /// The second key: without spaces, so that "pre-training" is "pretraining", and with what must not be lost by that:
+    /// its numbers ("3.5" is no "35"), numerals (I, II …) and negations ("with out" is no "without"), in order.
+    std::string joined() const;
+
     friend std::strong_ordering operator<=>(const TitleKey& a, const TitleKey& b) noexcept {
         return a.text_ <=> b.text_;
     }

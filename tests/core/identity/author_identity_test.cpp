@@ -18,8 +18,9 @@ std::string key(std::string_view stated, const AuthorIdentity& identity) {
 TEST_CASE("Names of a thesaurus are replaced, in whatever spelling they are stated") {
     Diagnostics diagnostics;
     AuthorIdentity identity;
-    identity.aliases = AuthorAliases::parse("label\treplace by\r\nA. Lee\tAnn Lee\nlee, anna\t Ann Lee \nNobody\t\n\nBo\tA. Lee\n",
-                                            "aliases.txt", diagnostics);
+    identity.aliases =
+        AuthorAliases::parse("label\treplace by\r\nA. Lee\tAnn Lee\nlee, anna\t Ann Lee \nNobody\t\n\nBo\tA. Lee\n",
+                             "aliases.txt", diagnostics);
     CHECK(diagnostics.kept().empty());
     CHECK(key("A. Lee", identity) == "ann lee");
     CHECK(key("A Lée", identity) == "ann lee");
@@ -32,7 +33,8 @@ TEST_CASE("Names of a thesaurus are replaced, in whatever spelling they are stat
 
 TEST_CASE("A heading is no must; lines that are none are reported with their number") {
     Diagnostics diagnostics;
-    const AuthorAliases aliases = AuthorAliases::parse("A. Lee\tAnn Lee\nno tab\n\t\n?\tX\n", "aliases.txt", diagnostics);
+    const AuthorAliases aliases =
+        AuthorAliases::parse("A. Lee\tAnn Lee\nno tab\n\t\n?\tX\n", "aliases.txt", diagnostics);
     CHECK(aliases.find("a lee") != nullptr);
     REQUIRE(diagnostics.kept().size() == 3);
     for (std::uint32_t i = 0; i < 3; ++i) {

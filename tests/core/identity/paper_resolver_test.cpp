@@ -75,6 +75,15 @@ TEST_CASE("A title of four words joins entries that share a surname, and no othe
               .paper_of == Papers{0, 1});
 }
 
+TEST_CASE("Hyphens and spaces between words do not part papers, numbers and negations do") {
+    const auto papers = [](const std::string& first, const std::string& second) {
+        return resolve({{.title = first, .authors = {"Ann Lee"}}, {.title = second, .authors = {"A. Lee"}}}).paper_of;
+    };
+    CHECK(papers("Pre-training of Deep Data Bases", "Pretraining of Deep Databases") == Papers{0, 0});
+    CHECK(papers("Models of 3.5 Billion Weights", "Models of 35 Billion Weights") == Papers{0, 1});
+    CHECK(papers("Why not Learn with Labels", "Whynot Learn with Labels") == Papers{0, 1});
+}
+
 TEST_CASE("Without authors on one side a title needs six words") {
     CHECK(resolve({{.title = six_words, .authors = {"Yuhui Xu"}}, {.title = six_words}}).paper_of == Papers{0, 0});
     CHECK(resolve({{.title = six_words}, {.title = six_words}}).paper_of == Papers{0, 0});

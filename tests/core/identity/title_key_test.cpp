@@ -38,6 +38,16 @@ TEST_CASE("Numbers, numerals and words do") {
     CHECK(key("3.5 models") != key("35 models"));
 }
 
+TEST_CASE("Without spaces spellings of one title are the same, numbers, numerals and negations are not") {
+    const auto joined = [](std::string_view title) { return TitleKey::parse(title)->joined(); };
+    CHECK(joined("Pre-training of Data Bases") == joined("Pretraining of Databases"));
+    CHECK(joined("GPT-4 Report") == joined("GPT4 Report"));
+    CHECK(joined("Models of 3.5 B") != joined("Models of 35 B"));
+    CHECK(joined("Learning with out Labels") != joined("Learning without Labels"));
+    CHECK(joined("On Sets, Part I V") != joined("On Sets, Part IV"));
+    CHECK(joined("Why not All") != joined("Whynot All"));
+}
+
 TEST_CASE("Mathematics counts by its letters, however it is set") {
     CHECK(key("$\\omega$Test") == key("$ω$Test"));
     CHECK(key("The Lyman-$\\alpha$ forest") == "the lyman alpha forest");
