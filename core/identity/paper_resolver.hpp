@@ -47,10 +47,10 @@ struct Resolution {
 inline constexpr std::size_t title_words_with_author = 4;
 inline constexpr std::size_t title_words_alone = 6;
 
-/// Entries are one paper if they share an arXiv id or a DOI, a URL of their own and a title key, or a title key (TitleKey::joined) of 4
-/// words and an author's surname; of 6 words where one side names no authors and the title fits one paper only. Two
-/// different arXiv ids are never joined, whatever else agrees: that is reported. The result does not depend on anything
-/// but the entries in their order. Near linear.
+/// Entries are one paper if they share an arXiv id or a DOI, a URL of their own and a title key, or a title key
+/// (TitleKey::joined) of 4 words and an author's surname; of 6 words where one side names no authors and the title fits
+/// one paper only. Two different arXiv ids are never joined, whatever else agrees: that is reported. The result does
+/// not depend on anything but the entries in their order. Near linear.
 Resolution resolve_papers(std::span<const EntryIdentity> identities, std::span<const Location> places,
                           Diagnostics& diagnostics);
 

@@ -114,8 +114,8 @@ std::size_t count_words(std::string_view words) noexcept {
 }
 
 bool is_numeral_or_negation(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 16> words{"i",  "ii", "iii", "iv", "ix",      "no", "non", "not",
-                                                     "nor", "v", "vi",  "vii", "viii", "without", "x", "xi"};
+    constexpr std::array<std::string_view, 16> words{"i",   "ii", "iii", "iv",  "ix",   "no",      "non", "not",
+                                                     "nor", "v",  "vi",  "vii", "viii", "without", "x",   "xi"};
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 

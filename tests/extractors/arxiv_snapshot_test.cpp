@@ -7,6 +7,7 @@
 #include "extracted.hpp"
 #include "goldens.hpp"
 #include "shared_data.hpp"
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <map>
@@ -60,7 +61,39 @@ private:
     std::size_t size_ = 0;
 };
 
+/// One letter over and over, in one line, made as it is asked for.
+class LongSource final : public ByteSource {
+public:
+    explicit LongSource(std::uint64_t size) : left_(size) {}
+    std::size_t read(char* into, std::size_t room) override {
+        const auto given = static_cast<std::size_t>(std::min<std::uint64_t>(room, left_));
+        std::fill_n(into, given, 'x');
+        left_ -= given;
+        return given;
+    }
+
+private:
+    std::uint64_t left_;
+};
+
+/// The most memory that the process has had, in MiB.
+long peak_memory() {
+    struct rusage usage {};
+    getrusage(RUSAGE_SELF, &usage);
+    return usage.ru_maxrss / 1024;
+}
+
 }  // namespace
+
+TEST_CASE("A line of two gigabytes costs one diagnostic and no memory to speak of") {
+    const long before = peak_memory();
+    Diagnostics diagnostics;
+    LongSource source(std::uint64_t{2} << 30);
+    arxiv_snapshot::extract(
+        {.path = "s.json", .bytes = source}, [](EntryBatch&&) {}, diagnostics);
+    CHECK(diagnostics.count(DiagnosticCode::line_too_long) == 1);
+    CHECK(peak_memory() - before < 200);
+}
 
 TEST_CASE("Snapshot records carry the goldens' values") {
     check_goldens("arxiv-snapshot");
