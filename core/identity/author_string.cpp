@@ -226,8 +226,8 @@ std::string_view collaboration(std::string_view part) {
     if (!collective ||
         (ascii_lower(words.back().text) != "group" && !is_one_of(ascii_lower(words.back().text), collectives)))
         return {};
-    for (const std::string_view opening : {"on behalf of ", "for ", "the "})
-        if (starts_with_any_case(part, opening)) part = trim(part.substr(opening.size()));
+    for (const std::string_view phrase : {"on behalf of ", "for ", "the "})
+        if (starts_with_any_case(part, phrase)) part = trim(part.substr(phrase.size()));
     return part;
 }
 

@@ -62,6 +62,7 @@ private:
     std::vector<std::size_t> partner_;
 };
 
+// NOLINTBEGIN(misc-no-recursion): TeX nests; `deepest_tex` bounds it.
 class TexReader {
 public:
     TexReader(std::string_view text, TexContext context) : text_(text), context_(context), partners_(text) {}
@@ -168,14 +169,17 @@ private:
         if (const char32_t letter = tex::letter(name); letter != 0) {
             append_code_point(out, letter);
             at_ = behind_letter(behind, end);
-        } else if (tex::is_wrapper(name) && skip_spaces(behind, end) < end && text_[skip_spaces(behind, end)] == '{') {
-            at_ = skip_spaces(behind, end);
-        } else if (tex::is_declaration(name) && depth > 0) {
+        } else if (leaves_content(name, skip_spaces(behind, end), end, depth)) {
             at_ = skip_spaces(behind, end);
         } else {
             ++unknown_;
             copy_to(out, behind);
         }
+    }
+
+    /// `\emph{…}`, and `{\it …}` within its group.
+    bool leaves_content(std::string_view name, std::size_t next, std::size_t end, std::size_t depth) const {
+        return (tex::is_wrapper(name) && next < end && text_[next] == '{') || (tex::is_declaration(name) && depth > 0);
     }
 
     std::size_t skip_spaces(std::size_t at, std::size_t end) const noexcept {
@@ -239,6 +243,8 @@ private:
     std::size_t at_ = 0;
     std::size_t unknown_ = 0;
 };
+
+// NOLINTEND(misc-no-recursion)
 
 bool needs_no_decoding(std::string_view text, TexContext context) noexcept {
     return text.find_first_of(context == TexContext::text ? "\\{}$`'-" : "\\{}$`'-~") == std::string_view::npos;
