@@ -218,8 +218,8 @@ std::string_view arxiv_collaboration(std::string_view part) {
 }
 
 /// "on behalf of the ATLAS Collaboration": "ATLAS Collaboration".
-std::string_view collaboration(std::string_view part) {
-    const std::vector<Word> words = words_of(part);
+std::string_view collaboration(std::string_view name) {
+    const std::vector<Word> words = words_of(name);
     const bool collective = words.size() > 1 && std::any_of(words.begin() + 1, words.end(), [](const Word& word) {
                                 return is_one_of(ascii_lower(word.text), collectives);
                             });
@@ -227,8 +227,8 @@ std::string_view collaboration(std::string_view part) {
         (ascii_lower(words.back().text) != "group" && !is_one_of(ascii_lower(words.back().text), collectives)))
         return {};
     for (const std::string_view phrase : {"on behalf of ", "for ", "the "})
-        if (starts_with_any_case(part, phrase)) part = trim(part.substr(phrase.size()));
-    return part;
+        if (starts_with_any_case(name, phrase)) name = trim(name.substr(phrase.size()));
+    return name;
 }
 
 ParsedAuthor arxiv_name(std::string_view name) {
