@@ -34,7 +34,7 @@ TEST_CASE("Names of a thesaurus are replaced, in whatever spelling they are stat
 TEST_CASE("A heading is no must; lines that are none are reported with their number") {
     Diagnostics diagnostics;
     const AuthorAliases aliases =
-        AuthorAliases::parse("A. Lee\tAnn Lee\nno tab\n\t\n?\tX\n", "aliases.txt", diagnostics);
+        AuthorAliases::parse("A. Lee\tAnn Lee\nno tab\n\tX\n?\tX\n", "aliases.txt", diagnostics);
     CHECK(aliases.find("a lee") != nullptr);
     REQUIRE(diagnostics.kept().size() == 3);
     for (std::uint32_t i = 0; i < 3; ++i) {
