@@ -2,6 +2,7 @@
 find_package(Boost 1.81 REQUIRED)
 find_package(fmt 9 REQUIRED)
 find_package(CLI11 2.1 REQUIRED)
+find_package(EXPAT 2.5 REQUIRED)
 find_package(LibArchive 3.6 REQUIRED)
 find_package(RapidJSON 1.1 REQUIRED)
 find_package(Threads REQUIRED)

@@ -54,6 +54,15 @@ constexpr std::array<Row, diagnostic_code_count> table{{
      "author list may name half as many people, surnames first; each part was taken for one"},
     {malformed_alias, Severity::error, "malformed-alias",
      "line of the alias file is no name, tab and replacement, and was left out"},
+    {malformed_document, Severity::error, "malformed-document",
+     "is not well-formed here; reading went on at the next record, if there was one"},
+    {doctype_refused, Severity::error, "doctype-refused",
+     "has a document type declaration, which can define entities without end, and was not read"},
+    {unknown_encoding, Severity::warning, "unknown-encoding", "declares an encoding that is not known; read as UTF-8"},
+    {text_cut, Severity::warning, "text-cut", "text is too long; its end was left out"},
+    {service_error, Severity::error, "service-error", "holds an error of the service that was asked"},
+    {empty_answer, Severity::note, "empty-answer", "is an answer without papers"},
+    {deleted_record, Severity::note, "deleted-record", "record was deleted where it comes from"},
 }};
 
 constexpr bool in_order() {

@@ -50,8 +50,15 @@ enum class DiagnosticCode : std::uint8_t {
     foreign_category,
     ambiguous_authors,
     malformed_alias,
+    malformed_document,
+    doctype_refused,
+    unknown_encoding,
+    text_cut,
+    service_error,
+    empty_answer,
+    deleted_record,
 };
-inline constexpr std::size_t diagnostic_code_count = static_cast<std::size_t>(DiagnosticCode::malformed_alias) + 1;
+inline constexpr std::size_t diagnostic_code_count = static_cast<std::size_t>(DiagnosticCode::deleted_record) + 1;
 
 /// The code as users and reports see it: "line-too-long".
 std::string_view name(DiagnosticCode code) noexcept;
