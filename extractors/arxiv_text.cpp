@@ -29,6 +29,11 @@ std::string paragraphs(std::string_view text) {
     return result;
 }
 
+std::string brief(std::string_view text) {
+    constexpr std::size_t longest = 200;
+    return collapse_spaces(clean(prefix(text, longest)).text);
+}
+
 void state_dois(std::string_view field, std::uint32_t line, EntryDraft& draft) {
     constexpr std::string_view separators = " \t\n;,";
     while (!field.empty()) {

@@ -16,6 +16,9 @@ std::string unwrapped(std::string_view text);
 /// line.
 std::string paragraphs(std::string_view text);
 
+/// A text in a message: clean, in one line, not long.
+std::string brief(std::string_view text);
+
 /// The DOI field holds one or several, parted by white space, `;` or `,`: the first is the paper's own, the others are
 /// links on that line.
 void state_dois(std::string_view field, std::uint32_t line, EntryDraft& draft);

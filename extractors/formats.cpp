@@ -1,3 +1,5 @@
+#include <arxgraph/extractors/arxiv_atom.hpp>
+#include <arxgraph/extractors/arxiv_oai.hpp>
 #include <arxgraph/extractors/arxiv_snapshot.hpp>
 #include <arxgraph/extractors/digest/digest.hpp>
 #include <arxgraph/extractors/entries.hpp>
@@ -11,7 +13,7 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExtractorFormat, 4> formats{{
+constexpr std::array<ExtractorFormat, 6> formats{{
     {.name = "entries",
      .description = "arxgraph's own entries as JSON Lines (schema arxgraph.entry/1), as `arxgraph extract` prints them",
      .sniff = entries::sniff,
@@ -20,6 +22,14 @@ constexpr std::array<ExtractorFormat, 4> formats{{
      .description = "arXiv's metadata snapshot as Kaggle has it: JSON Lines, or the same records in one array",
      .sniff = arxiv_snapshot::sniff,
      .extract = arxiv_snapshot::extract},
+    {.name = "arxiv-atom",
+     .description = "Atom feeds of arXiv's API: search results and papers by id",
+     .sniff = arxiv_atom::sniff,
+     .extract = arxiv_atom::extract},
+    {.name = "arxiv-oai",
+     .description = "pages of arXiv's OAI-PMH service: ListRecords and GetRecord in arXiv, arXivRaw or oai_dc",
+     .sniff = arxiv_oai::sniff,
+     .extract = arxiv_oai::extract},
     {.name = "vault",
      .description = "Markdown notes, a paper each, as in an Obsidian vault: front matter, own link, [[links]], #tags",
      .sniff = vault::sniff,
