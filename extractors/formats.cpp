@@ -1,7 +1,9 @@
 #include <arxgraph/extractors/arxiv_snapshot.hpp>
+#include <arxgraph/extractors/bibtex/bibtex.hpp>
 #include <arxgraph/extractors/digest/digest.hpp>
 #include <arxgraph/extractors/entries.hpp>
 #include <arxgraph/extractors/extractor.hpp>
+#include <arxgraph/extractors/ris.hpp>
 #include <arxgraph/extractors/vault/vault.hpp>
 
 #include <algorithm>
@@ -11,7 +13,7 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExtractorFormat, 4> formats{{
+constexpr std::array<ExtractorFormat, 6> formats{{
     {.name = "entries",
      .description = "arxgraph's own entries as JSON Lines (schema arxgraph.entry/1), as `arxgraph extract` prints them",
      .sniff = entries::sniff,
@@ -20,6 +22,14 @@ constexpr std::array<ExtractorFormat, 4> formats{{
      .description = "arXiv's metadata snapshot as Kaggle has it: JSON Lines, or the same records in one array",
      .sniff = arxiv_snapshot::sniff,
      .extract = arxiv_snapshot::extract},
+    {.name = "bibtex",
+     .description = "BibTeX and BibLaTeX bibliographies (.bib) of Zotero, JabRef, DBLP, Google Scholar and your own",
+     .sniff = bibtex::sniff,
+     .extract = bibtex::extract},
+    {.name = "ris",
+     .description = "RIS references (.ris) of reference managers and publishers",
+     .sniff = ris::sniff,
+     .extract = ris::extract},
     {.name = "vault",
      .description = "Markdown notes, a paper each, as in an Obsidian vault: front matter, own link, [[links]], #tags",
      .sniff = vault::sniff,

@@ -54,6 +54,7 @@ constexpr std::array<Row, diagnostic_code_count> table{{
      "author list may name half as many people, surnames first; each part was taken for one"},
     {malformed_alias, Severity::error, "malformed-alias",
      "line of the alias file is no name, tab and replacement, and was left out"},
+    {unclosed_record, Severity::warning, "unclosed-record", "record does not end and was read up to the next"},
 }};
 
 constexpr bool in_order() {

@@ -50,8 +50,9 @@ enum class DiagnosticCode : std::uint8_t {
     foreign_category,
     ambiguous_authors,
     malformed_alias,
+    unclosed_record,
 };
-inline constexpr std::size_t diagnostic_code_count = static_cast<std::size_t>(DiagnosticCode::malformed_alias) + 1;
+inline constexpr std::size_t diagnostic_code_count = static_cast<std::size_t>(DiagnosticCode::unclosed_record) + 1;
 
 /// The code as users and reports see it: "line-too-long".
 std::string_view name(DiagnosticCode code) noexcept;
