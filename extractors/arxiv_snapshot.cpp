@@ -5,7 +5,7 @@
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/arxiv_snapshot.hpp>
 #include <arxgraph/extractors/arxiv_text.hpp>
-#include <arxgraph/extractors/entry_draft.hpp>
+#include <arxgraph/extractors/entry_batches.hpp>
 #include <arxgraph/extractors/json_records.hpp>
 
 #include <algorithm>
@@ -18,7 +18,6 @@ namespace arxgraph::arxiv_snapshot {
 
 namespace {
 
-constexpr std::size_t entries_per_batch = 256;
 constexpr rapidjson::SizeType most_items = 100'000;  // of a list
 
 using Value = rapidjson::Value;
@@ -149,19 +148,17 @@ Match sniff(const DocumentHead& head) {
 
 void extract(const Document& document, const EntrySink& sink, Diagnostics& diagnostics) {
     JsonRecords records(document, JsonLayout::lines_or_array, longest_record, diagnostics);
-    EntryBatch batch;
-    std::size_t entries = 0;
+    EntryBatches batches(sink);
     while (const auto record = records.next()) {
         rapidjson::Document json;
         if (!parse_record(*record, document.path, json, diagnostics)) continue;
         EntryDraft draft;
         if (!RecordReader({.path = document.path, .line = record->line}, diagnostics).read(json, draft)) continue;
-        add(batch, draft);
-        ++entries;
-        if (batch.entries().size() == entries_per_batch) sink(std::exchange(batch, EntryBatch{}));
+        batches.add(draft);
     }
-    if (!batch.empty()) sink(std::move(batch));
-    if (entries == 0 && !records.refused()) diagnostics.report(DiagnosticCode::no_entries, {.path = document.path});
+    batches.flush();
+    if (batches.entries() == 0 && !records.refused())
+        diagnostics.report(DiagnosticCode::no_entries, {.path = document.path});
 }
 
 }  // namespace arxgraph::arxiv_snapshot

@@ -10,10 +10,11 @@ CleanLines::CleanLines(const Document& document, std::size_t longest, Diagnostic
     : document_(document),
       diagnostics_(diagnostics),
       source_(document.bytes, binary_head_bytes),
+      binary_(looks_binary(source_.head())),
       lines_(source_, longest) {}
 
 std::optional<TextLine> CleanLines::next() {
-    if (looks_binary(source_.head())) {
+    if (binary_) {
         if (!std::exchange(refused_, true)) diagnostics_.report(DiagnosticCode::binary_content, at(0));
         return std::nullopt;
     }

@@ -42,6 +42,7 @@ private:
     const Document& document_;
     Diagnostics& diagnostics_;
     PeekedSource source_;
+    bool binary_;
     LineReader lines_;
     std::string cleaned_;
     Tally ill_formed_{};

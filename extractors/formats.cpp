@@ -1,9 +1,11 @@
 #include <arxgraph/extractors/arxiv_atom.hpp>
 #include <arxgraph/extractors/arxiv_oai.hpp>
 #include <arxgraph/extractors/arxiv_snapshot.hpp>
+#include <arxgraph/extractors/bibtex/bibtex.hpp>
 #include <arxgraph/extractors/digest/digest.hpp>
 #include <arxgraph/extractors/entries.hpp>
 #include <arxgraph/extractors/extractor.hpp>
+#include <arxgraph/extractors/ris.hpp>
 #include <arxgraph/extractors/vault/vault.hpp>
 
 #include <algorithm>
@@ -13,7 +15,7 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExtractorFormat, 6> formats{{
+constexpr std::array<ExtractorFormat, 8> formats{{
     {.name = "entries",
      .description = "arxgraph's own entries as JSON Lines (schema arxgraph.entry/1), as `arxgraph extract` prints them",
      .sniff = entries::sniff,
@@ -30,6 +32,14 @@ constexpr std::array<ExtractorFormat, 6> formats{{
      .description = "pages of arXiv's OAI-PMH service: ListRecords and GetRecord in arXiv, arXivRaw or oai_dc",
      .sniff = arxiv_oai::sniff,
      .extract = arxiv_oai::extract},
+    {.name = "bibtex",
+     .description = "BibTeX and BibLaTeX bibliographies (.bib) of Zotero, JabRef, DBLP, Google Scholar and your own",
+     .sniff = bibtex::sniff,
+     .extract = bibtex::extract},
+    {.name = "ris",
+     .description = "RIS references (.ris) of reference managers and publishers",
+     .sniff = ris::sniff,
+     .extract = ris::extract},
     {.name = "vault",
      .description = "Markdown notes, a paper each, as in an Obsidian vault: front matter, own link, [[links]], #tags",
      .sniff = vault::sniff,

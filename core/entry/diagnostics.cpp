@@ -63,6 +63,7 @@ constexpr std::array<Row, diagnostic_code_count> table{{
     {service_error, Severity::error, "service-error", "holds an error of the service that was asked"},
     {empty_answer, Severity::note, "empty-answer", "is an answer without papers"},
     {deleted_record, Severity::note, "deleted-record", "record was deleted where it comes from"},
+    {unclosed_record, Severity::warning, "unclosed-record", "record does not end and was read up to the next"},
 }};
 
 constexpr bool in_order() {

@@ -7,6 +7,7 @@
 #include "extracted.hpp"
 #include "goldens.hpp"
 #include "shared_data.hpp"
+#include "uneven_source.hpp"
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -46,20 +47,6 @@ RealFile read_real(const std::string& path) {
         file.entries.insert(file.entries.end(), batch.entries().begin(), batch.entries().end());
     return file;
 }
-
-/// Gives one byte more each time.
-class UnevenSource final : public ByteSource {
-public:
-    explicit UnevenSource(std::string_view bytes) : source_(bytes) {}
-    std::size_t read(char* into, std::size_t room) override {
-        size_ = size_ % 7 + 1;
-        return source_.read(into, std::min(room, size_));
-    }
-
-private:
-    MemorySource source_;
-    std::size_t size_ = 0;
-};
 
 /// One letter over and over, in one line, made as it is asked for.
 class LongSource final : public ByteSource {
@@ -115,7 +102,7 @@ TEST_CASE("Lines and an array give the same entries, in whatever blocks they com
          {"[" + first + "," + second + "]", "\xEF\xBB\xBF [\n" + first + ",\n" + second + "]\n"}) {
         CHECK(texts(read(array)) == expected);
         Extracted uneven;
-        UnevenSource source(array);
+        UnevenSource source(array, 7);
         arxiv_snapshot::extract(
             {.path = "s.json", .bytes = source},
             [&](EntryBatch&& batch) { uneven.batches.push_back(std::move(batch)); }, uneven.diagnostics);

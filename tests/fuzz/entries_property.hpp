@@ -8,6 +8,7 @@
 #include <arxgraph/extractors/entry_writer.hpp>
 
 #include "property.hpp"
+#include "uneven_source.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -49,24 +50,10 @@ inline std::string lines_of(const Read& result) {
     return sink.text();
 }
 
-/// Gives 1 to 7 bytes at a time.
-class UnevenSource final : public ByteSource {
-public:
-    explicit UnevenSource(std::string_view bytes) : source_(bytes) {}
-    std::size_t read(char* into, std::size_t room) override {
-        size_ = size_ % 7 + 1;
-        return source_.read(into, std::min(room, size_));
-    }
-
-private:
-    MemorySource source_;
-    std::size_t size_ = 0;
-};
-
 template <class Extract>
 void require_same_in_blocks(Extract extract, std::string_view bytes, std::string_view path, const Read& whole) {
     Read uneven;
-    UnevenSource source(bytes);
+    tests::UnevenSource source(bytes, 7);
     extract(
         {.path = path, .bytes = source}, [&](EntryBatch&& batch) { uneven.batches.push_back(std::move(batch)); },
         uneven.diagnostics);
