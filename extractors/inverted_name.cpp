@@ -1,3 +1,4 @@
+#include <arxgraph/core/identity/author_string.hpp>
 #include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/inverted_name.hpp>
@@ -5,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace arxgraph {
 
@@ -15,23 +17,15 @@ bool is_name_suffix(std::string_view part) {
     return std::find(suffixes.begin(), suffixes.end(), ascii_lower(part)) != suffixes.end();
 }
 
-std::string displayed_name(const NameParts& parts) {
-    std::string name;
-    for (std::string_view part : {parts.given, parts.surname, parts.suffix})
-        if (part = trim(part); !part.empty()) name.append(name.empty() ? "" : " ").append(part);
-    return name;
-}
-
 std::string upright_name(std::string_view stated) {
-    const std::size_t first = stated.find(',');
-    if (first == std::string_view::npos) return std::string(stated);
-    const std::string_view surname = stated.substr(0, first);
-    const std::string_view behind = stated.substr(first + 1);
+    const std::size_t first = std::min(stated.find(','), stated.size());
+    const std::string_view behind = stated.substr(std::min(first + 1, stated.size()));
     const std::size_t second = std::min(behind.find(','), behind.size());
-    const std::string_view given = behind.substr(0, second);
-    const std::string_view suffix = behind.substr(std::min(second + 1, behind.size()));
-    if (trim(suffix).empty() && is_name_suffix(given)) return displayed_name({.surname = surname, .suffix = given});
-    return displayed_name({.given = given, .surname = surname, .suffix = suffix});
+    ParsedAuthor name{.keyname = std::string(trim(stated.substr(0, first))),
+                      .forenames = std::string(trim(behind.substr(0, second))),
+                      .suffix = std::string(trim(behind.substr(std::min(second + 1, behind.size()))))};
+    if (name.suffix.empty() && is_name_suffix(name.forenames)) std::swap(name.forenames, name.suffix);
+    return display_name(name);
 }
 
 bool means_others(std::string_view name) {

@@ -9,14 +9,6 @@ namespace arxgraph {
 /// "Jr", "Sr.", "III" …
 bool is_name_suffix(std::string_view part);
 
-struct NameParts {
-    std::string_view given{};
-    std::string_view surname{};
-    std::string_view suffix{};
-};
-/// "Ann van Lee Jr", of what is there.
-std::string displayed_name(const NameParts& parts);
-
 /// Of "Lee, Ann", "Lee, Ann, Jr" and "Lee, Jr"; a name without commas stays as it is.
 std::string upright_name(std::string_view stated);
 

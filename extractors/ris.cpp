@@ -245,7 +245,10 @@ private:
 class RecordsReader {
 public:
     RecordsReader(const Document& document, const EntrySink& sink, Diagnostics& diagnostics)
-        : path_(document.path), diagnostics_(diagnostics), lines_(document, longest_record, diagnostics), sink_(sink) {}
+        : path_(document.path),
+          diagnostics_(diagnostics),
+          lines_(document, longest_record, diagnostics),
+          batches_(sink) {}
 
     void read() {
         while (const auto line = next_line()) read_line(*line);
@@ -253,8 +256,9 @@ public:
             report(DiagnosticCode::truncated_document, record_.line, "no ER");
             finish();
         }
-        sink_.flush();
-        if (!lines_.refused() && sink_.entries() == 0) diagnostics_.report(DiagnosticCode::no_entries, {.path = path_});
+        batches_.flush();
+        if (!lines_.refused() && batches_.entries() == 0)
+            diagnostics_.report(DiagnosticCode::no_entries, {.path = path_});
     }
 
 private:
@@ -323,13 +327,13 @@ private:
         if (draft.title.empty() && draft.ids.empty())
             report(DiagnosticCode::untitled_entry, record_.line, {});
         else
-            sink_.add(draft);
+            batches_.add(draft);
     }
 
     std::string_view path_;
     Diagnostics& diagnostics_;
     CleanLines lines_;
-    EntryBatches sink_;
+    EntryBatches batches_;
     Record record_;
     State state_{};
     bool goes_on_{};  // the last line belongs to a field

@@ -17,7 +17,7 @@ namespace {
 class BibliographyReader {
 public:
     BibliographyReader(const Document& document, const EntrySink& sink, Diagnostics& diagnostics)
-        : path_(document.path), diagnostics_(diagnostics), records_(document, diagnostics), sink_(sink) {}
+        : path_(document.path), diagnostics_(diagnostics), records_(document, diagnostics), batches_(sink) {}
 
     void read() {
         NumberedText text;
@@ -28,8 +28,8 @@ public:
             else
                 report(DiagnosticCode::malformed_record, record, "it is longer than 1 MiB with its macros written out");
         }
-        sink_.flush();
-        if (!records_.refused() && sink_.entries() == 0)
+        batches_.flush();
+        if (!records_.refused() && batches_.entries() == 0)
             diagnostics_.report(DiagnosticCode::no_entries, {.path = path_});
     }
 
@@ -45,7 +45,7 @@ private:
         if (draft.title.empty() && draft.ids.empty())
             report(DiagnosticCode::untitled_entry, record, prefix(record.key, 60));
         else
-            sink_.add(draft);
+            batches_.add(draft);
     }
 
     void define_macros(const Record& record) {
@@ -57,7 +57,7 @@ private:
     std::string_view path_;
     Diagnostics& diagnostics_;
     RecordReader records_;
-    EntryBatches sink_;
+    EntryBatches batches_;
     Macros macros_;
 };
 

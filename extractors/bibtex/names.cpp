@@ -1,3 +1,4 @@
+#include <arxgraph/core/identity/author_string.hpp>
 #include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/bibtex/names.hpp>
@@ -6,6 +7,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
 namespace arxgraph::bibtex {
 
@@ -52,22 +54,20 @@ bool has_members(const std::vector<std::string>& parts) {
 }
 
 std::string name_of_members(const std::vector<std::string>& parts) {
-    std::string given;
+    ParsedAuthor name;
     std::string prefix;
-    std::string family;
-    std::string suffix;
     for (std::string_view part : parts) {
         if (take_start_any_case(part, "given="))
-            given = part;
+            name.forenames = part;
         else if (take_start_any_case(part, "prefix="))
             prefix = part;
         else if (take_start_any_case(part, "family="))
-            family = part;
+            name.keyname = part;
         else if (take_start_any_case(part, "suffix="))
-            suffix = part;
+            name.suffix = part;
     }
-    const std::string surname = displayed_name({.given = prefix, .surname = family});
-    return displayed_name({.given = given, .surname = surname, .suffix = suffix});
+    if (!prefix.empty()) name.keyname.insert(0, prefix + ' ');
+    return display_name(name);
 }
 
 /// "Ann Lee, Bo Li, Cy Xu, Di Wu" and "Lee, A., Li, B.".
@@ -86,6 +86,13 @@ void add_list(NameList& list, const std::vector<std::string>& parts) {
     }
 }
 
+/// Two or three parts; the suffix may stand last.
+std::string name_of_parts(std::vector<std::string> parts) {
+    if (parts.size() == 2) parts.insert(parts.begin() + 1, std::string{});
+    if (is_name_suffix(parts[2]) && !is_name_suffix(parts[1])) std::swap(parts[1], parts[2]);
+    return display_name({.keyname = parts[0], .forenames = parts[2], .suffix = parts[1]});
+}
+
 void add_name(NameList& list, std::string_view stated) {
     std::vector<std::string> parts;
     for (const std::string_view part : split_outside_braces(stated, ","))
@@ -95,14 +102,8 @@ void add_name(NameList& list, std::string_view stated) {
         list.names.push_back(name_of_members(parts));
     else if (parts.size() == 1)
         list.names.push_back(parts[0]);
-    else if (parts.size() == 2 && is_name_suffix(parts[1]))
-        list.names.push_back(displayed_name({.surname = parts[0], .suffix = parts[1]}));
-    else if (parts.size() == 2)
-        list.names.push_back(displayed_name({.given = parts[1], .surname = parts[0]}));
-    else if (parts.size() == 3 && is_name_suffix(parts[2]) && !is_name_suffix(parts[1]))
-        list.names.push_back(displayed_name({.given = parts[1], .surname = parts[0], .suffix = parts[2]}));
-    else if (parts.size() == 3)
-        list.names.push_back(displayed_name({.given = parts[2], .surname = parts[0], .suffix = parts[1]}));
+    else if (parts.size() <= 3)
+        list.names.push_back(name_of_parts(std::move(parts)));
     else
         add_list(list, parts);
 }
