@@ -12,6 +12,7 @@ namespace arxgraph::vault {
 namespace {
 
 constexpr std::size_t largest_block = std::size_t{1} << 20;
+constexpr std::size_t deepest = 64;
 constexpr std::size_t most_fields = 1'000;
 constexpr std::size_t most_plain_lines = 1'000;
 
@@ -32,6 +33,17 @@ std::pair<std::string_view, std::size_t> find_block(std::string_view text) noexc
         if (line == "---" || line == "...") return {text.substr(begin, start - begin), std::min(at + 1, text.size())};
     }
     return {};
+}
+
+/// libyaml's time grows with the square of how deep brackets nest. Brackets within quotes are counted too: nobody has
+/// so many.
+bool nests_deep(std::string_view yaml) noexcept {
+    std::size_t depth = 0;
+    for (const char c : yaml) {
+        if ((c == '[' || c == '{') && ++depth > deepest) return true;
+        if ((c == ']' || c == '}') && depth > 0) --depth;
+    }
+    return false;
 }
 
 std::string normal_key(std::string_view key) {
@@ -162,6 +174,16 @@ void read_plain_lines(std::string_view block, FrontMatter& result) {
     }
 }
 
+void read_events(std::string_view yaml, FrontMatter& result) {
+    YamlEvents events(yaml);
+    FieldReader reader(result);
+    while (events.next()) reader.take(events);
+    if (!events.failed()) return;
+    result.error_line = static_cast<std::uint32_t>(events.failed_line() + 2);
+    result.error = events.problem();
+    if (!result.fields.empty()) result.fields.pop_back();  // it was not finished
+}
+
 }  // namespace
 
 const FrontMatterField* FrontMatter::find(std::string_view key) const noexcept {
@@ -174,15 +196,13 @@ FrontMatter read_front_matter(std::string_view text) {
     const auto [yaml, size] = find_block(text);
     if (size == 0) return result;
     result.size = size;
-    YamlEvents events(yaml);
-    FieldReader reader(result);
-    while (events.next()) reader.take(events);
-    if (events.failed()) {
-        result.error_line = static_cast<std::uint32_t>(events.failed_line() + 2);
-        result.error = events.problem();
-        if (!result.fields.empty()) result.fields.pop_back();
-        read_plain_lines(yaml, result);
+    if (nests_deep(yaml)) {
+        result.error_line = 1;
+        result.error = "nested deeper than " + std::to_string(deepest) + " levels";
+    } else {
+        read_events(yaml, result);
     }
+    if (result.error_line != 0) read_plain_lines(yaml, result);
     return result;
 }
 
