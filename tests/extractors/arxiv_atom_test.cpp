@@ -1,11 +1,11 @@
 #include <arxgraph/core/identity/arxiv_id.hpp>
 #include <arxgraph/extractors/arxiv_atom.hpp>
 
+#include "byte_sources.hpp"
 #include "catch.hpp"
 #include "extracted.hpp"
 #include "goldens.hpp"
 #include "shared_data.hpp"
-#include "uneven_source.hpp"
 
 #include <fstream>
 #include <set>

@@ -3,11 +3,11 @@
 #include <arxgraph/extractors/arxiv_snapshot.hpp>
 #include <arxgraph/extractors/source.hpp>
 
+#include "byte_sources.hpp"
 #include "catch.hpp"
 #include "extracted.hpp"
 #include "goldens.hpp"
 #include "shared_data.hpp"
-#include "uneven_source.hpp"
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -47,21 +47,6 @@ RealFile read_real(const std::string& path) {
         file.entries.insert(file.entries.end(), batch.entries().begin(), batch.entries().end());
     return file;
 }
-
-/// One letter over and over, in one line, made as it is asked for.
-class LongSource final : public ByteSource {
-public:
-    explicit LongSource(std::uint64_t size) : left_(size) {}
-    std::size_t read(char* into, std::size_t room) override {
-        const auto given = static_cast<std::size_t>(std::min<std::uint64_t>(room, left_));
-        std::fill_n(into, given, 'x');
-        left_ -= given;
-        return given;
-    }
-
-private:
-    std::uint64_t left_;
-};
 
 /// The most memory that the process has had, in MiB.
 long peak_memory() {

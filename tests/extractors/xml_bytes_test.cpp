@@ -2,8 +2,8 @@
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/xml_bytes.hpp>
 
+#include "byte_sources.hpp"
 #include "catch.hpp"
-#include "uneven_source.hpp"
 
 #include <string>
 #include <string_view>

@@ -2,8 +2,8 @@
 #include <arxgraph/core/io/byte_source.hpp>
 #include <arxgraph/extractors/xml_reader.hpp>
 
+#include "byte_sources.hpp"
 #include "catch.hpp"
-#include "uneven_source.hpp"
 
 #include <stdexcept>
 #include <string>

@@ -7,8 +7,8 @@
 #include <arxgraph/extractors/entries.hpp>
 #include <arxgraph/extractors/entry_writer.hpp>
 
+#include "byte_sources.hpp"
 #include "property.hpp"
-#include "uneven_source.hpp"
 
 #include <algorithm>
 #include <cstddef>

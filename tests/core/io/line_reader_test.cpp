@@ -1,6 +1,7 @@
 #include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/core/io/line_reader.hpp>
 
+#include "byte_sources.hpp"
 #include "catch.hpp"
 
 #include <algorithm>
@@ -9,6 +10,7 @@
 #include <vector>
 
 using namespace arxgraph;
+using namespace arxgraph::tests;
 
 namespace {
 
@@ -21,21 +23,6 @@ public:
 private:
     MemorySource source_;
     std::size_t most_;
-};
-
-/// So many bytes of one letter, made as they are asked for.
-class LongSource final : public ByteSource {
-public:
-    explicit LongSource(std::uint64_t size) : left_(size) {}
-    std::size_t read(char* into, std::size_t room) override {
-        const auto given = static_cast<std::size_t>(std::min<std::uint64_t>(room, left_));
-        std::fill_n(into, given, 'x');
-        left_ -= given;
-        return given;
-    }
-
-private:
-    std::uint64_t left_;
 };
 
 std::vector<std::string> lines_of(ByteSource& source, std::size_t longest = 100) {
