@@ -39,10 +39,13 @@ private:
 
     void take(const fs::directory_entry& entry, const std::string& prefix) {
         const std::string name = entry.path().filename().string();
-        if (name.starts_with('.')) return;
         const std::string path = prefix + name;
         std::error_code error;
         const bool is_folder = entry.is_directory(error);
+        if (name.starts_with('.')) {
+            if (is_folder) diagnostics_.report(DiagnosticCode::hidden_folder, {.path = path});
+            return;
+        }
         if (is_folder && entry.is_symlink(error))
             diagnostics_.report(DiagnosticCode::skipped_path, {.path = path}, "symbolic link to a folder");
         else if (is_folder)

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace arxgraph::tests {
@@ -39,5 +40,17 @@ public:
 private:
     std::uint64_t left_;
 };
+
+/// The text as UTF-16 without a byte order mark.
+inline std::string utf16(std::u16string_view text, bool big) {
+    std::string bytes;
+    for (const char16_t unit : text) {
+        const auto low = static_cast<char>(unit & 0xFF);
+        const auto high = static_cast<char>(unit >> 8);
+        bytes += big ? high : low;
+        bytes += big ? low : high;
+    }
+    return bytes;
+}
 
 }  // namespace arxgraph::tests

@@ -64,6 +64,7 @@ constexpr std::array<Row, diagnostic_code_count> table{{
     {empty_answer, Severity::note, "empty-answer", "is an answer without papers"},
     {deleted_record, Severity::note, "deleted-record", "record was deleted where it comes from"},
     {unclosed_record, Severity::warning, "unclosed-record", "record does not end and was read up to the next"},
+    {hidden_folder, Severity::note, "hidden-folder", "is hidden and was passed over"},
 }};
 
 constexpr bool in_order() {

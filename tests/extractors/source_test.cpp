@@ -45,7 +45,7 @@ std::string digest(const std::string& title) {
 
 }  // namespace
 
-TEST_CASE("A folder is read by the order of its paths, hidden files left out, other files passed over with a word") {
+TEST_CASE("A folder is read by the order of its paths, hidden files left out, the rest passed over with a word") {
     const Folder folder;
     folder.write("b.txt", digest("B"));
     folder.write("a/z.md", digest("Z"));
@@ -56,7 +56,7 @@ TEST_CASE("A folder is read by the order of its paths, hidden files left out, ot
     const Read result = read({folder.path()});
     CHECK(result.titles == Texts{"A", "Z", "B"});
     CHECK(result.paths[1] == folder.at("a/z.md"));
-    CHECK(result.reports == Texts{"skipped-path picture.png"});
+    CHECK(result.reports == Texts{"hidden-folder .hidden", "skipped-path picture.png"});
     CHECK(result.counts.documents == 3);
     CHECK(result.counts.skipped == 1);
     CHECK(result.counts.entries == 3);

@@ -305,7 +305,8 @@ TEST_CASE("A folder is a vault by its program's folder or by its notes") {
         counts["entries"] = entries;
         return counts;
     };
-    const std::map<std::string, std::size_t> expected{{"entries", 2}, {"index-note", 1}, {"attachment", 1}};
+    const std::map<std::string, std::size_t> expected{
+        {"entries", 2}, {"index-note", 1}, {"attachment", 1}, {"hidden-folder", 1}};
     CHECK(count_reports("") == expected);
     CHECK(count_reports("vault") == expected);
     folder.write("a.md", "Some prose.\n");

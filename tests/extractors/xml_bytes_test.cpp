@@ -37,17 +37,6 @@ Blocks blocks_of(std::string_view bytes, std::size_t piece = 1'000'000) {
     return result;
 }
 
-std::string utf16(std::u16string_view text, bool big) {
-    std::string bytes;
-    for (const char16_t unit : text) {
-        const auto low = static_cast<char>(unit & 0xFF);
-        const auto high = static_cast<char>(unit >> 8);
-        bytes += big ? high : low;
-        bytes += big ? low : high;
-    }
-    return bytes;
-}
-
 }  // namespace
 
 TEST_CASE("Every encoding that needs no table becomes UTF-8") {

@@ -238,7 +238,7 @@ TEST_CASE("A document is told by its first start tag") {
     CHECK(begins("<list xmlns='u:list'>"));
     CHECK(begins("\xEF\xBB\xBF\n<?xml version='1.0'?><!-- a --><p:list xmlns:p='u:list'/>"));
     CHECK(begins("<!DOCTYPE list [<!ENTITY a 'b'>]><list xmlns='u:list'>"));
-    CHECK(begins(std::string_view("<\0l\0i\0s\0t\0 \0u\0:\0l\0i\0s\0t\0>\0", 28)));
+    CHECK(begins(utf16(u"<list xmlns='u:list'>", false)));
     CHECK_FALSE(begins("<list xmlns='u:other'>"));
     CHECK_FALSE(begins("<html><list xmlns='u:list'>"));
     CHECK_FALSE(begins("text <list xmlns='u:list'>"));
