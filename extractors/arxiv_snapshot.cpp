@@ -1,16 +1,13 @@
-#include <arxgraph/core/identity/arxiv_category.hpp>
-#include <arxgraph/core/identity/arxiv_id.hpp>
-#include <arxgraph/core/identity/author_string.hpp>
-#include <arxgraph/core/text/tex.hpp>
+#include <arxgraph/core/parallel/ordered_pipeline.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/arxiv_snapshot.hpp>
-#include <arxgraph/extractors/arxiv_text.hpp>
+#include <arxgraph/extractors/arxiv_snapshot_bulk.hpp>
+#include <arxgraph/extractors/arxiv_snapshot_plain.hpp>
 #include <arxgraph/extractors/entry_batches.hpp>
 #include <arxgraph/extractors/json_records.hpp>
+#include <arxgraph/extractors/line_blocks.hpp>
 
-#include <algorithm>
-#include <charconv>
-#include <string>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -18,120 +15,96 @@ namespace arxgraph::arxiv_snapshot {
 
 namespace {
 
-constexpr rapidjson::SizeType most_items = 100'000;  // of a list
-
-using Value = rapidjson::Value;
-
-std::string_view text_of(const Value& record, const char* name) {
-    const auto member = record.FindMember(name);
-    return member != record.MemberEnd() && member->value.IsString() ? view_of(member->value) : std::string_view{};
-}
-
-const Value* list_of(const Value& record, const char* name) {
-    const auto member = record.FindMember(name);
-    return member != record.MemberEnd() && member->value.IsArray() && !member->value.Empty() ? &member->value : nullptr;
-}
-
-/// [keyname, forenames, suffix, affiliation…] as one name in reading order.
-std::string parsed_name(const Value& item) {
-    std::string name;
-    for (const rapidjson::SizeType part : {1U, 0U, 2U}) {
-        if (part >= item.Size() || !item[part].IsString()) continue;
-        const std::string text = decode_tex(view_of(item[part]), TexContext::name).text;
-        if (!text.empty()) name.append(name.empty() ? "" : " ").append(text);
-    }
-    return name;
-}
-
-/// `hep-th/0606031 (*cross-listing*)`, as lists made of arXiv's mails have it: the id.
-std::string_view without_remark(std::string_view id) noexcept {
-    const std::size_t space = id.find(' ');
-    return id.ends_with(')') && id.substr(std::min(space, id.size())).starts_with(" (") ? id.substr(0, space) : id;
-}
-
-class RecordReader {
+/// Takes records one after another and keeps what they became, until it is handed over.
+class Records {
 public:
-    RecordReader(Location where, Diagnostics& diagnostics) : where_(where), diagnostics_(diagnostics) {}
+    explicit Records(const Document& document) : path_(document.path), reader_(document.abstracts) {}
 
-    /// False if the record is no paper.
-    bool read(const Value& record, EntryDraft& draft) {
-        draft.source = where_;
-        if (!read_id(record, draft)) return false;
-        draft.title = decode_tex(unwrapped(text_of(record, "title")), TexContext::title).text;
-        if (draft.title.empty()) report(DiagnosticCode::invalid_value, "no title");
-        draft.abstract = decode_tex(paragraphs(text_of(record, "abstract")), TexContext::text).text;
-        draft.comments = decode_tex(unwrapped(text_of(record, "comments")), TexContext::text).text;
-        draft.journal_ref = decode_tex(unwrapped(text_of(record, "journal-ref")), TexContext::text).text;
-        read_authors(record, draft);
-        read_categories(record, draft);
-        read_versions(record, draft);
-        state_dois(text_of(record, "doi"), where_.line, draft);
-        return true;
+    EntryBatch batch{};
+    Diagnostics diagnostics{};
+
+    void read(const JsonRecord& json) {
+        rapidjson::Document parsed;
+        if (!parse_record(json, path_, parsed, diagnostics)) return;
+        read_plainly(parsed, record_);
+        add(json.line);
+    }
+    /// `line` is padded.
+    void read_line(const TextLine& line) {
+        if (bulk_.read(line.text, record_))
+            add(line.number);
+        else
+            read(record_of(line));
     }
 
 private:
-    void report(DiagnosticCode code, std::string_view detail) { diagnostics_.report(code, where_, detail); }
-
-    /// A number has lost its zeros (`0704.0010` is 704.001) and names no paper any more.
-    bool read_id(const Value& record, EntryDraft& draft) {
-        const auto member = record.FindMember("id");
-        const bool stated = member != record.MemberEnd() && member->value.IsString();
-        const auto id = stated ? ArxivReference::parse(without_remark(view_of(member->value))) : std::nullopt;
-        if (!id) {
-            report(DiagnosticCode::malformed_record, stated ? std::string("id \"").append(view_of(member->value)) + '"'
-                                                            : std::string("its id is no text"));
-            return false;
-        }
-        draft.ids.arxiv_id = id->id.text();
-        return true;
+    void add(std::uint32_t line) {
+        if (batch.empty()) kept_path_ = batch.keep(path_);
+        reader_.read(record_, {.path = kept_path_, .line = line}, batch, diagnostics);
     }
 
-    void read_authors(const Value& record, EntryDraft& draft) {
-        if (const Value* parsed = list_of(record, "authors_parsed")) {
-            if (parsed->Size() > most_items) report(DiagnosticCode::too_many_items, "authors_parsed");
-            const rapidjson::SizeType count = std::min(parsed->Size(), most_items);
-            for (rapidjson::SizeType i = 0; i < count; ++i)
-                if ((*parsed)[i].IsArray()) draft.authors.push_back(parsed_name((*parsed)[i]));
-            return;
-        }
-        const ParsedAuthors authors = parse_author_string(text_of(record, "authors"));
-        for (const ParsedAuthor& author : authors.authors) draft.authors.push_back(display_name(author));
-        if (authors.ambiguous) report(DiagnosticCode::ambiguous_authors, draft.title);
-        if (authors.truncated) report(DiagnosticCode::authors_truncated, draft.title);
-    }
-
-    void read_categories(const Value& record, EntryDraft& draft) {
-        ParsedCategories parsed = parse_categories(text_of(record, "categories"));
-        draft.categories = std::move(parsed.categories);
-        if (!parsed.dropped.empty()) report(DiagnosticCode::foreign_category, parsed.dropped.front());
-    }
-
-    void read_versions(const Value& record, EntryDraft& draft) {
-        const Value* versions = list_of(record, "versions");
-        if (versions == nullptr) return;
-        for (const Value& version : versions->GetArray()) {
-            if (!version.IsObject()) continue;
-            const Date day = Date::parse_rfc1123(text_of(version, "created")).value_or(Date{});
-            if (!day.stated()) continue;
-            if (!draft.published.stated()) draft.published = day;
-            draft.updated = day;
-        }
-        draft.ids.version = last_version(*versions);
-    }
-
-    static std::uint32_t last_version(const Value& versions) {
-        const Value& last = versions[versions.Size() - 1];
-        std::string_view name = last.IsObject() ? text_of(last, "version") : std::string_view{};
-        if (!name.starts_with('v')) return 0;
-        name.remove_prefix(1);
-        std::uint32_t number = 0;
-        const auto [end, error] = std::from_chars(name.data(), name.data() + name.size(), number);
-        return error == std::errc{} && end == name.data() + name.size() ? number : 0;
-    }
-
-    Location where_;
-    Diagnostics& diagnostics_;
+    std::string_view path_;
+    std::string_view kept_path_;  // in the batch
+    BulkReader bulk_;
+    RecordReader reader_;
+    Record record_;
 };
+
+/// Hands on in the order of the document.
+class Output {
+public:
+    Output(const EntrySink& sink, Diagnostics& diagnostics) : sink_(sink), diagnostics_(diagnostics) {}
+
+    void take(const Diagnostics& found) {
+        if (!found.kept().empty()) diagnostics_.append(found);
+    }
+    void take(Records& records) {
+        take(std::exchange(records.diagnostics, {}));
+        any_ = any_ || !records.batch.empty();
+        if (!records.batch.empty()) sink_(std::exchange(records.batch, EntryBatch{}));
+    }
+    bool any() const noexcept { return any_; }
+
+private:
+    const EntrySink& sink_;
+    Diagnostics& diagnostics_;
+    bool any_{};
+};
+
+void extract_array(ByteSource& bytes, const Document& document, Output& output) {
+    Records records(document);
+    JsonArrayRecords array(bytes, document.path, longest_record, records.diagnostics);
+    while (const auto record = array.next()) {
+        records.read(*record);
+        if (records.batch.entries().size() == entries_per_batch) output.take(records);
+    }
+    output.take(records);
+}
+
+void extract_lines(LineBlocks& blocks, const Document& document, Output& output) {
+    struct Slot {
+        LineBlock block{};
+        std::unique_ptr<Records> records{};
+    };
+    std::vector<Slot> slots(pipeline_slots(document.threads));
+    for (Slot& slot : slots) slot.records = std::make_unique<Records>(document);
+    Diagnostics behind;
+    const auto produce = [&](std::size_t at) {
+        const bool more = blocks.next(slots[at].block);
+        if (!more) behind = slots[at].block.ahead();
+        return more;
+    };
+    const auto work = [&](std::size_t at) {
+        const auto& [block, records] = slots[at];
+        for (std::size_t i = 0; i < block.size(); ++i) records->read_line(block.line(i));
+    };
+    const auto consume = [&](std::size_t at) {
+        output.take(slots[at].block.ahead());
+        output.take(*slots[at].records);
+    };
+    run_pipeline(document.threads, {.produce = produce, .work = work, .consume = consume});
+    output.take(behind);
+}
 
 }  // namespace
 
@@ -147,18 +120,13 @@ Match sniff(const DocumentHead& head) {
 }
 
 void extract(const Document& document, const EntrySink& sink, Diagnostics& diagnostics) {
-    JsonRecords records(document, JsonLayout::lines_or_array, longest_record, diagnostics);
-    EntryBatches batches(sink);
-    while (const auto record = records.next()) {
-        rapidjson::Document json;
-        if (!parse_record(*record, document.path, json, diagnostics)) continue;
-        EntryDraft draft;
-        if (!RecordReader({.path = document.path, .line = record->line}, diagnostics).read(json, draft)) continue;
-        batches.add(draft);
-    }
-    batches.flush();
-    if (batches.entries() == 0 && !records.refused())
-        diagnostics.report(DiagnosticCode::no_entries, {.path = document.path});
+    LineBlocks blocks(document, longest_record);
+    Output output(sink, diagnostics);
+    if (begins_json_array(blocks.head()))
+        extract_array(blocks.bytes(), document, output);
+    else
+        extract_lines(blocks, document, output);
+    if (!output.any() && !blocks.refused()) diagnostics.report(DiagnosticCode::no_entries, {.path = document.path});
 }
 
 }  // namespace arxgraph::arxiv_snapshot

@@ -206,13 +206,13 @@ public:
         : document_(document), sink_(sink), diagnostics_(diagnostics) {}
 
     void read() {
-        JsonRecords records(document_, JsonLayout::lines, longest_record, diagnostics_);
-        while (const auto record = records.next()) {
-            read_record(*record);
+        CleanLines lines(document_, longest_record, diagnostics_);
+        while (const auto line = lines.next()) {
+            read_record(record_of(*line));
             if (batch_.entries().size() == entries_per_batch) flush();
         }
         flush();
-        if (!records.refused() && entries_ == 0)
+        if (!lines.refused() && entries_ == 0)
             diagnostics_.report(DiagnosticCode::no_entries, {.path = document_.path});
     }
 

@@ -1,21 +1,11 @@
-#include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/entry_draft.hpp>
+#include <arxgraph/extractors/kept_text.hpp>
 
 #include <string_view>
 
 namespace arxgraph {
 
 namespace {
-
-std::string_view keep_text(EntryBatch& batch, std::string_view text) {
-    text = trim(text);
-    return is_clean(text) ? batch.keep(text) : batch.keep(trim(clean(text).text));
-}
-
-/// In one line.
-std::string_view keep_phrase(EntryBatch& batch, std::string_view text) {
-    return batch.keep(collapse_spaces(nfc(is_clean(text) ? std::string(text) : clean(text).text)));
-}
 
 std::span<const std::string_view> keep_phrases(EntryBatch& batch, const std::vector<std::string>& texts) {
     std::vector<std::string_view> kept;

@@ -25,6 +25,7 @@ struct Document {
     ByteSource& bytes;
     unsigned threads = 1;                              // that may be used; they change nothing in what is handed over
     std::uint64_t most_held = std::uint64_t{1} << 30;  // bytes, by extractors that need a document whole
+    bool abstracts = true;  // false: nobody needs them, and a format of many records may leave them out
 };
 
 enum class Match : std::uint8_t { no, perhaps, surely };

@@ -63,12 +63,6 @@ std::optional<std::string> without_lone_surrogates(std::string_view json) {
     return changed ? std::optional{std::move(repaired)} : std::nullopt;
 }
 
-bool is_array(std::string_view head) noexcept {
-    if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
-    const std::size_t first = head.find_first_not_of(" \t\r\n");
-    return first != std::string_view::npos && head[first] == '[';
-}
-
 }  // namespace
 
 JsonArrayRecords::JsonArrayRecords(ByteSource& bytes, std::string_view path, std::size_t longest,
@@ -175,17 +169,11 @@ std::optional<JsonRecord> JsonArrayRecords::at_end() {
     return std::nullopt;
 }
 
-JsonRecords::JsonRecords(const Document& document, JsonLayout layout, std::size_t longest, Diagnostics& diagnostics)
-    : lines_(document, longest, diagnostics) {
-    if (layout == JsonLayout::lines_or_array && is_array(lines_.head()) && !looks_binary(lines_.head()))
-        array_.emplace(lines_.bytes(), document.path, longest, diagnostics);
-}
-
-std::optional<JsonRecord> JsonRecords::next() {
-    if (array_) return array_->next();
-    const auto line = lines_.next();
-    if (!line) return std::nullopt;
-    return JsonRecord{.text = line->text, .line = line->number, .last = line->last};
+bool begins_json_array(std::string_view head) noexcept {
+    if (looks_binary(head)) return false;
+    if (head.starts_with(byte_order_mark)) head.remove_prefix(byte_order_mark.size());
+    const std::size_t first = head.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && head[first] == '[';
 }
 
 bool parse_record(const JsonRecord& record, std::string_view path, rapidjson::Document& json,

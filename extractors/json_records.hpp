@@ -57,20 +57,12 @@ private:
     bool ended_{};
 };
 
-enum class JsonLayout : std::uint8_t { lines, lines_or_array };
+/// True if the first bytes are those of an array.
+bool begins_json_array(std::string_view head) noexcept;
 
-class JsonRecords {
-public:
-    JsonRecords(const Document& document, JsonLayout layout, std::size_t longest, Diagnostics& diagnostics);
-
-    std::optional<JsonRecord> next();
-    /// True once the document has turned out to be empty or binary.
-    bool refused() const noexcept { return lines_.refused(); }
-
-private:
-    CleanLines lines_;
-    std::optional<JsonArrayRecords> array_;
-};
+inline JsonRecord record_of(const TextLine& line) noexcept {
+    return {.text = line.text, .line = line.number, .last = line.last};
+}
 
 /// Parses a record that must be an object, without recursion. What is wrong costs one diagnostic with the record's
 /// line: no JSON, no object, nested deeper than 64 levels; a record cut off by the end of the document one more. Half

@@ -52,13 +52,6 @@ std::string temporary_name(const std::string& folder) {
     return folder + "/.arxgraph-" + std::to_string(::getpid()) + "-" + std::to_string(++counter) + ".part";
 }
 
-void sync_folder(const std::string& folder) noexcept {
-    const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) return;
-    ::fsync(descriptor);
-    ::close(descriptor);
-}
-
 }  // namespace
 
 WholeFile::WholeFile(std::string path) : path_(std::move(path)), slot_(unfinished_files::none) {
@@ -106,13 +99,11 @@ void WholeFile::write(std::string_view bytes) {
 }
 
 void WholeFile::commit() {
-    if (!temporary_.empty() && ::fsync(descriptor_) != 0) throw write_error(errno, path_);
     if (::close(std::exchange(descriptor_, -1)) != 0 && errno != EINTR) throw write_error(errno, path_);
     if (temporary_.empty()) return;
     if (::rename(temporary_.c_str(), target_.c_str()) != 0) throw write_error(errno, path_);
     temporary_.clear();
     unfinished_files::remove(std::exchange(slot_, unfinished_files::none));
-    sync_folder(folder_of(target_));
 }
 
 void WholeFile::discard() noexcept {

@@ -4,6 +4,7 @@
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 #include <vector>
 
@@ -14,6 +15,22 @@ namespace {
 constexpr char32_t dotless_i = 0x131;
 constexpr char32_t dotless_j = 0x237;
 constexpr std::size_t nowhere = std::string_view::npos;
+
+enum class Character : std::uint8_t { plain, tex, space, mark, other };  // a mark means something else if doubled
+
+constexpr std::array<Character, 256> characters = [] {
+    std::array<Character, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte)
+        table[byte] = byte > ' ' && byte < 0x7F ? Character::plain : Character::other;
+    for (const char c : std::string_view{"\\{}$~"}) table[static_cast<unsigned char>(c)] = Character::tex;
+    for (const char c : std::string_view{"`'-"}) table[static_cast<unsigned char>(c)] = Character::mark;
+    table[' '] = Character::space;
+    return table;
+}();
+
+Character character(char byte) noexcept {
+    return characters[static_cast<unsigned char>(byte)];
+}
 
 /// Where each `$` or `$$` that opens mathematics is closed, and each `{` outside of it; nowhere for all else.
 class Partners {
@@ -99,14 +116,21 @@ private:
             case '-':
                 return dashes(out);
             default:
-                out += c;
-                ++at_;
+                copy_to(out, end_of_plain_run(end));
         }
     }
 
     void copy_to(std::string& out, std::size_t end) {
         out.append(text_, at_, end - at_);
         at_ = end;
+    }
+
+    std::size_t end_of_plain_run(std::size_t end) const noexcept {
+        std::size_t behind = at_ + 1;
+        while (behind < end && character(text_[behind]) != Character::tex &&
+               character(text_[behind]) != Character::mark)
+            ++behind;
+        return behind;
     }
 
     void mathematics(std::string& out) {
@@ -247,10 +271,27 @@ private:
 // NOLINTEND(misc-no-recursion)
 
 bool needs_no_decoding(std::string_view text, TexContext context) noexcept {
-    return text.find_first_of(context == TexContext::text ? "\\{}$`'-" : "\\{}$`'-~") == std::string_view::npos;
+    char before = '\0';
+    return std::none_of(text.begin(), text.end(), [&](char byte) {
+        const Character kind = character(byte);
+        const bool doubled = std::exchange(before, byte) == byte;
+        return (kind == Character::mark && doubled) ||
+               (kind == Character::tex && (byte != '~' || context != TexContext::text));
+    });
 }
 
 }  // namespace
+
+bool is_plain_line(std::string_view text) noexcept {
+    char before = ' ';
+    for (const char byte : text) {
+        const Character kind = character(byte);
+        if (kind == Character::tex || kind == Character::other) return false;
+        if (kind != Character::plain && byte == before) return false;
+        before = byte;
+    }
+    return text.empty() || before != ' ';
+}
 
 DecodedTex decode_tex(std::string_view tex, TexContext context) {
     const std::string_view head = prefix(tex, longest_tex);

@@ -26,4 +26,8 @@ inline constexpr std::size_t deepest_tex = 16;
 /// for letters and accents; Unicode's canonical composition for the pairs.
 DecodedTex decode_tex(std::string_view tex, TexContext context);
 
+/// True if the text is one line of ASCII that decoding, normalising and collapsing its spaces leave as it is: words
+/// parted by single spaces, nothing that is TeX. Most metadata is; one pass by a table. False says nothing.
+bool is_plain_line(std::string_view text) noexcept;
+
 }  // namespace arxgraph

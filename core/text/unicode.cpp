@@ -27,9 +27,23 @@ bool are_plain(const char* eight_bytes) noexcept {
     return ((below_space | above_tilde) & high_bits) == 0;
 }
 
-/// Length of the run of printable ASCII, TAB and LF at the front. Eight bytes a step: 4 times as fast as one.
+constexpr std::size_t wide = 64;
+
+/// The same for 64 bytes, without a branch between them, so that compilers make vectors of it.
+bool are_plain_wide(const char* bytes) noexcept {
+    unsigned char odd = 0;
+    for (std::size_t i = 0; i < wide; ++i) {
+        const auto c = static_cast<unsigned char>(bytes[i]);
+        odd |=
+            static_cast<unsigned char>(c >= 0x7F) | static_cast<unsigned char>((c < 0x20) & (c != '\t') & (c != '\n'));
+    }
+    return odd == 0;
+}
+
+/// Length of the run of printable ASCII, TAB and LF at the front, by steps of 64, 8 and 1 bytes.
 std::size_t plain_run(std::string_view text) noexcept {
     std::size_t at = 0;
+    while (at + wide <= text.size() && are_plain_wide(text.data() + at)) at += wide;
     while (at + 8 <= text.size() && are_plain(text.data() + at)) at += 8;
     while (at < text.size()) {
         const auto c = static_cast<unsigned char>(text[at]);
@@ -126,9 +140,9 @@ std::string_view ascii_spelling(char32_t c) noexcept {
 }
 
 bool all_ascii(std::string_view text) noexcept {
-    for (const char c : text)
-        if (!is_ascii(c)) return false;
-    return true;
+    unsigned char bits = 0;
+    for (const char c : text) bits |= static_cast<unsigned char>(c);
+    return bits < 0x80;
 }
 
 std::string well_formed(std::string_view text) {
@@ -191,10 +205,25 @@ std::string composed(std::vector<utf8proc_int32_t> code_points) {
     return text;
 }
 
-/// Length of the run of ASCII characters that are no space and no control, at the front.
-std::size_t graphic_run(std::string_view text) noexcept {
+/// True for what is in normalisation form C by its ranges alone: no code point from U+0300 on but U+2008 to U+203F,
+/// dashes and quotes (Unicode 15, DerivedNormalizationProps, NFC_Quick_Check). `text` is well-formed.
+bool composes_nothing(std::string_view text) noexcept {
+    constexpr unsigned char first_beyond = 0xCC;  // leads U+0300
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (static_cast<unsigned char>(text[at]) < first_beyond) continue;
+        const bool punctuation =
+            text[at] == '\xE2' && text[at + 1] == '\x80' && static_cast<unsigned char>(text[at + 2]) >= 0x88;
+        if (!punctuation) return false;
+        at += 2;
+    }
+    return true;
+}
+
+/// Length of the run of ASCII words parted by single spaces, at the front.
+std::size_t run_of_words(std::string_view text) noexcept {
     std::size_t size = 0;
-    while (size < text.size() && text[size] > ' ' && text[size] < '\x7F') ++size;
+    const auto is_graphic = [text](std::size_t at) { return at < text.size() && text[at] > ' ' && text[at] < '\x7F'; };
+    while (is_graphic(size) || (size != 0 && text.substr(size, 1) == " " && is_graphic(size + 1))) ++size;
     return size;
 }
 
@@ -274,7 +303,7 @@ std::string collapse_spaces(std::string_view text) {
     bool pending = false;
     while (!text.empty()) {
         const std::string_view before = text;
-        if (const std::size_t run = graphic_run(text); run > 0) {
+        if (const std::size_t run = run_of_words(text); run > 0) {
             text.remove_prefix(run);
         } else if (is_space(take_code_point(text))) {
             pending = !collapsed.empty();
@@ -306,6 +335,7 @@ std::string_view trim(std::string_view text) noexcept {
 std::string nfc(std::string_view text) {
     if (all_ascii(text)) return std::string(text);
     std::string utf8 = well_formed(text);
+    if (composes_nothing(utf8)) return utf8;
     utf8proc_uint8_t* mapped = nullptr;
     const auto size =
         utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()), static_cast<utf8proc_ssize_t>(utf8.size()),
