@@ -49,7 +49,7 @@ Record::Name read_name(json::value value) {
     std::array<std::string_view, 3> parts{};
     std::size_t count = 0;
     for (auto part : require(value.get_array())) {
-        const std::string_view stated = text(require(std::move(part)));
+        const std::string_view stated = text(require(part));
         if (count < parts.size()) parts[count] = stated;
         ++count;
     }
@@ -59,7 +59,7 @@ Record::Name read_name(json::value value) {
 void read_names(json::value value, Record& record) {
     for (auto item : require(value.get_array())) {
         require(record.names.size() < most_authors);
-        record.names.push_back(read_name(require(std::move(item))));
+        record.names.push_back(read_name(require(item)));
     }
     record.names_parsed = !record.names.empty();
 }
@@ -80,13 +80,27 @@ Record::Version read_version(json::value value) {
 }
 
 void read_versions(json::value value, Record& record) {
-    for (auto item : require(value.get_array())) record.versions.push_back(read_version(require(std::move(item))));
+    for (auto item : require(value.get_array())) record.versions.push_back(read_version(require(item)));
 }
 
-enum class Member : std::uint8_t { id, title, abstract, comments, journal_ref, doi, authors, categories, authors_parsed,
-                                   versions, submitter, report_number, license, update_date };
+enum class Member : std::uint8_t {
+    id,
+    title,
+    abstract,
+    comments,
+    journal_ref,
+    doi,
+    authors,
+    categories,
+    authors_parsed,
+    versions,
+    submitter,
+    report_number,
+    license,
+    update_date
+};
 constexpr std::array<std::string_view, 14> member_names{
-    "id",       "title",         "abstract", "comments",  "journal-ref", "doi",     "authors",
+    "id",         "title",          "abstract", "comments",  "journal-ref", "doi",     "authors",
     "categories", "authors_parsed", "versions", "submitter", "report-no",   "license", "update_date"};
 
 Member member_of(std::string_view key) {

@@ -1,6 +1,7 @@
 // The snapshot's records by simdjson: the fast twin of the plain reader, for records without anything odd.
-// Assumed and measured: a record is a line of some 1.6 kB with the members of Kaggle's file, each at most once; simdjson
-// takes such lines apart three times as fast as RapidJSON. Checked against its twin on real data and by a fuzz target.
+// Assumed and measured: a record is a line of some 1.6 kB with the members of Kaggle's file, each at most once;
+// simdjson takes such lines apart three times as fast as RapidJSON. Checked against its twin on real data and by a fuzz
+// target.
 #pragma once
 
 #include <arxgraph/extractors/arxiv_snapshot_record.hpp>
@@ -21,8 +22,8 @@ public:
     BulkReader(const BulkReader&) = delete;
     BulkReader& operator=(const BulkReader&) = delete;
 
-    /// False where the plain reader must decide: what is no JSON, nests deeper than expected, names a member twice, has a
-    /// value of an unexpected type. The record's views live until the next call. `line` is clean.
+    /// False where the plain reader must decide: what is no JSON, nests deeper than expected, names a member twice, has
+    /// a value of an unexpected type. The record's views live until the next call. `line` is clean.
     bool read(std::string_view line, Record& record);
 
 private:

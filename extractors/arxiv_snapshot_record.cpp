@@ -62,7 +62,8 @@ void read_dois(const Record& record, std::uint32_t line, Entry& entry, EntryBatc
     state_dois(record.doi, line, stated);
     entry.doi = batch.keep(stated.ids.doi);
     std::vector<StatedLink> links;
-    for (const DraftLink& link : stated.links) links.push_back({.url = keep_text(batch, link.target), .line = link.line});
+    for (const DraftLink& link : stated.links)
+        links.push_back({.url = keep_text(batch, link.target), .line = link.line});
     entry.links = batch.keep_list(links);
 }
 

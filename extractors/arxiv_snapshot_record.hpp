@@ -39,9 +39,9 @@ struct Record {
     std::string_view doi{};
     std::string_view authors{};
     std::string_view categories{};
-    bool names_parsed{};         // authors_parsed has items
-    bool too_many_names{};       // more than `most_authors`; the rest is left out
-    std::vector<Name> names{};   // authors_parsed
+    bool names_parsed{};        // authors_parsed has items
+    bool too_many_names{};      // more than `most_authors`; the rest is left out
+    std::vector<Name> names{};  // authors_parsed
     std::vector<Version> versions{};
 
     /// Keeps the memory of the lists.

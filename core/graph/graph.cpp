@@ -175,7 +175,17 @@ std::optional<SignalScores> Graph::reasons(EdgeId edge) const noexcept {
 
 std::span<const Statement> Graph::statements(EdgeId edge) const noexcept {
     const auto [edges, row] = row_of(edge);
-    return run(edges.statements, edges.statement_end, row);
+    const auto own = run(edges.statements, edges.statement_end, row);
+    if (!own.empty()) return own;
+    switch (edges.kind) {
+        case EdgeKind::authored:
+            return statements(edges.target[row]);
+        case EdgeKind::tagged:
+        case EdgeKind::in_category:
+            return statements(edges.source[row]);
+        default:
+            return own;
+    }
 }
 
 std::span<const Statement> Graph::statements(NodeId paper) const noexcept {

@@ -3,6 +3,7 @@
 #include <arxgraph/core/identity/tag_name.hpp>
 #include <arxgraph/core/identity/title_key.hpp>
 #include <arxgraph/core/identity/url.hpp>
+#include <arxgraph/core/parallel/for_each_index.hpp>
 #include <arxgraph/core/text/slug.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
@@ -15,19 +16,32 @@ namespace {
 
 constexpr std::size_t longest_title_slug = 60;
 constexpr std::size_t longest_name_slug = 120;
-constexpr char ordinal_mark = '\n';  // stands in no key
+constexpr std::uint32_t authors_at_once = 1U << 16U;
+constexpr std::size_t roomy_list = 256;  // names
 
+/// Without places of its own an edge was stated where its paper was. A column of places begins with the first edge that
+/// has some.
 void add_edge(EdgeSet& edges, std::uint32_t source, std::uint32_t target, std::span<const Statement> places) {
+    if (!places.empty() && edges.statement_end.empty()) edges.statement_end.resize(edges.size(), 0);
     edges.source.push_back(NodeId{source});
     edges.target.push_back(NodeId{target});
+    if (places.empty() && edges.statement_end.empty()) return;
     edges.statements.insert(edges.statements.end(), places.begin(), places.end());
     edges.statement_end.push_back(static_cast<std::uint32_t>(edges.statements.size()));
 }
 
-void add_rows(EdgeSet& edges, std::uint32_t source, const StatementTally& tally, bool counted) {
+/// Edges that count how often they are stated have lines of their own.
+void add_counted_rows(EdgeSet& edges, std::uint32_t source, const StatementTally& tally) {
     for (const StatementTally::Row& row : tally.rows()) {
         add_edge(edges, source, row.target, row.places);
-        if (counted) edges.weight.push_back(row.times);
+        edges.weight.push_back(row.times);
+    }
+}
+
+void add_rows(EdgeSet& edges, std::uint32_t paper, const StatementTally& tally, std::span<const Statement> stated) {
+    for (const StatementTally::Row& row : tally.rows()) {
+        const bool as_paper = std::ranges::equal(row.places, stated);
+        add_edge(edges, paper, row.target, as_paper ? std::span<const Statement>{} : row.places);
     }
 }
 
@@ -41,6 +55,10 @@ void concatenate(std::vector<T>& column, const std::vector<T>& more) {
 }
 
 void append(EdgeSet& edges, EdgeSet more) {
+    if (!edges.statement_end.empty() || !more.statement_end.empty()) {
+        edges.statement_end.resize(edges.size(), 0);
+        more.statement_end.resize(more.size(), 0);
+    }
     for (std::uint32_t& end : more.statement_end) end += static_cast<std::uint32_t>(edges.statements.size());
     concatenate(edges.source, more.source);
     concatenate(edges.target, more.target);
@@ -72,7 +90,7 @@ std::string GraphAssembly::paper_id(const PaperEntries& paper) const {
 
 void GraphAssembly::add_paper(const PaperEntries& paper) {
     const auto number = static_cast<std::uint32_t>(nodes_.paper.stub.size());
-    nodes_.id.push_back(ids_.claim(paper_id(paper)));
+    ids_.claim(paper_id(paper));
     nodes_.label.push_back(paper_label(paper));
     append_paper(nodes_.paper, paper);
     remember_ids(number, paper);
@@ -82,7 +100,7 @@ void GraphAssembly::add_paper(const PaperEntries& paper) {
 }
 
 void GraphAssembly::remember_ids(std::uint32_t paper, const PaperEntries& entries) {
-    if (entries.arxiv_id) paper_by_arxiv_id_.emplace(entries.arxiv_id->text(), paper);
+    if (!any_links_) return;
     for (const Entry* entry : entries.entries) {
         if (const auto doi = Doi::parse(entry->doi)) paper_by_doi_.emplace(doi->text(), paper);
         if (const auto url = Url::parse(entry->url)) paper_by_url_.emplace(url->text(), paper);
@@ -90,53 +108,60 @@ void GraphAssembly::remember_ids(std::uint32_t paper, const PaperEntries& entrie
     }
 }
 
-const std::optional<IdentifiedAuthor>& GraphAssembly::author(std::string_view stated) {
-    const auto [known, is_new] = people_.try_emplace(std::string(stated));
-    if (is_new) known->second = identify_author(stated, identity_);
-    return known->second;
-}
-
-GraphAssembly::AuthorList GraphAssembly::author_list(const Entry& entry) {
+GraphAssembly::AuthorList GraphAssembly::author_list(std::span<const std::uint32_t> stated, Location where) {
     AuthorList list;
-    boost::unordered_flat_map<std::string, std::uint32_t> times;
-    for (const std::string_view stated : entry.authors) {
-        const std::optional<IdentifiedAuthor>& author = this->author(stated);
-        if (!author && !PersonName::parse(stated))
-            diagnostics_.report(DiagnosticCode::invalid_value, entry.source, std::string("author ").append(stated));
-        if (!author) continue;
-        const std::uint32_t ordinal = ++times[author->key];
-        std::string key = author->key;
-        if (ordinal > 1) key.append(1, ordinal_mark).append(std::to_string(ordinal));
-        list.push_back({.name = &author->name, .key = std::move(key)});
+    list.reserve(stated.size());
+    for (const std::uint32_t number : stated) {
+        const StatedAuthor& author = stated_authors_[number];
+        if (author.kind == AuthorKind::no_name)
+            diagnostics_.report(DiagnosticCode::invalid_value, where,
+                                std::string("author ").append(stated_authors_.stated(number)));
+        if (author.kind == AuthorKind::no_name || author.kind == AuthorKind::left_out) continue;
+        list.push_back({.author = author, .ordinal = ++times_[author.key]});
     }
+    if (times_.size() > roomy_list)
+        times_ = {};
+    else
+        times_.clear();
     return list;
 }
 
+void GraphAssembly::add_author(const ListedAuthor& listed, std::uint32_t paper, std::uint32_t position,
+                               std::span<const Statement> places) {
+    const bool person = listed.author.kind == AuthorKind::person;
+    EdgeSet& edges = person ? edges_[index_of(EdgeKind::authored)] : authored_by_organizations_;
+    AuthorNodes& nodes = person ? authors_ : organizations_;
+    add_edge(edges, nodes.number(listed.author, listed.ordinal), paper, places);
+    edges.position.push_back(position);
+}
+
+/// The longest list counts; what others say of its names is kept, other names are reported.
 void GraphAssembly::add_authors(std::uint32_t paper, const PaperEntries& entries) {
     std::vector<AuthorList> lists;
-    for (const Entry* entry : entries.entries) lists.push_back(author_list(*entry));
+    for (std::size_t i = 0; i < entries.entries.size(); ++i)
+        lists.push_back(author_list(entries.authors[i], entries.entries[i]->source));
     const auto shorter = [](const AuthorList& a, const AuthorList& b) { return a.size() < b.size(); };
     const auto chosen = std::max_element(lists.begin(), lists.end(), shorter);
-
-    boost::unordered_flat_map<std::string_view, std::vector<Statement>> places;
-    for (const ListedAuthor& author : *chosen) places[author.key];
+    std::uint32_t position = 0;
+    if (lists.size() == 1) {
+        for (const ListedAuthor& listed : *chosen) add_author(listed, paper, ++position, {});
+        return;
+    }
+    boost::unordered_flat_map<std::uint64_t, std::vector<Statement>> places;
+    for (const ListedAuthor& listed : *chosen) places[listed.id()];
     for (std::size_t i = 0; i < lists.size(); ++i)
-        for (const ListedAuthor& author : lists[i]) {
-            const auto at = places.find(author.key);
+        for (const ListedAuthor& listed : lists[i]) {
+            const auto at = places.find(listed.id());
             if (at == places.end())
                 diagnostics_.report(DiagnosticCode::author_lists_differ, entries.entries[i]->source,
-                                    author.name->display());
+                                    stated_authors_.display(listed.author.display));
             else
                 at->second.push_back(entries.statements[i]);
         }
-
-    std::uint32_t position = 0;
-    for (const ListedAuthor& author : *chosen) {
-        const bool person = !author.name->is_collaboration();
-        EdgeSet& edges = person ? edges_[index_of(EdgeKind::authored)] : authored_by_organizations_;
-        NamedNodes& names = person ? authors_ : organizations_;
-        add_edge(edges, names.number(author.key, author.name->display()), paper, places[author.key]);
-        edges.position.push_back(++position);
+    for (const ListedAuthor& listed : *chosen) {
+        const std::vector<Statement>& stated = places[listed.id()];
+        const bool as_paper = std::ranges::equal(stated, entries.statements);
+        add_author(listed, paper, ++position, as_paper ? std::span<const Statement>{} : stated);
     }
 }
 
@@ -150,27 +175,34 @@ void GraphAssembly::add_tags(std::uint32_t paper, const PaperEntries& entries) {
                 diagnostics_.report(DiagnosticCode::invalid_value, entries.entries[i]->source,
                                     std::string("tag ").append(stated));
         }
-    add_rows(edges_[index_of(EdgeKind::tagged)], paper, tally, false);
+    add_rows(edges_[index_of(EdgeKind::tagged)], paper, tally, entries.statements);
+}
+
+/// The category's number, + 1; 0 for a text of white space.
+std::uint32_t GraphAssembly::category(std::uint32_t stated, std::string_view text) {
+    if (category_of_stated_.size() <= stated) category_of_stated_.resize(stated + 1);
+    std::uint32_t& known = category_of_stated_[stated];
+    if (known != 0) return known;
+    const std::string name = collapse_spaces(text);
+    return name.empty() ? 0 : known = categories_.number(name, name) + 1;
 }
 
 void GraphAssembly::add_categories(std::uint32_t paper, const PaperEntries& entries) {
     StatementTally tally;
     for (std::size_t i = 0; i < entries.entries.size(); ++i)
-        for (const std::string_view stated : entries.entries[i]->categories)
-            if (const std::string category = collapse_spaces(stated); !category.empty())
-                tally.state(categories_.number(category, category), entries.statements[i]);
-    add_rows(edges_[index_of(EdgeKind::in_category)], paper, tally, false);
+        for (std::size_t k = 0; k < entries.categories[i].size(); ++k)
+            if (const std::uint32_t found = category(entries.categories[i][k], entries.entries[i]->categories[k]))
+                tally.state(found - 1, entries.statements[i]);
+    add_rows(edges_[index_of(EdgeKind::in_category)], paper, tally, entries.statements);
 }
 
 std::uint32_t GraphAssembly::cited_paper(const ArxivId& id) {
-    const auto next = static_cast<std::uint32_t>(nodes_.paper.stub.size());
-    const auto [at, is_new] = paper_by_arxiv_id_.emplace(id.text(), next);
-    if (is_new) {
-        nodes_.id.push_back(ids_.claim("arxiv:" + id.name()));
-        nodes_.label.push_back(std::string("arXiv:").append(id.text()));
-        append_stub(nodes_.paper, id);
-    }
-    return at->second;
+    const std::string node_id = "arxiv:" + id.name();
+    if (const auto known = ids_.find(node_id)) return *known;
+    ids_.claim(node_id);
+    nodes_.label.push_back(std::string("arXiv:").append(id.text()));
+    append_stub(nodes_.paper, id);
+    return static_cast<std::uint32_t>(nodes_.paper.stub.size() - 1);
 }
 
 void GraphAssembly::state_link(std::uint32_t paper, const StatedLink& link, Statement where, Location place) {
@@ -216,19 +248,35 @@ void GraphAssembly::add_links(std::uint32_t paper, const PaperEntries& entries) 
             state_note_link(paper, link, where, {.path = source.path, .line = where.line});
         }
     }
-    add_rows(edges_[index_of(EdgeKind::cites)], paper, cites_, true);
-    add_rows(edges_[index_of(EdgeKind::links_to)], paper, links_to_, true);
+    add_counted_rows(edges_[index_of(EdgeKind::cites)], paper, cites_);
+    add_counted_rows(edges_[index_of(EdgeKind::links_to)], paper, links_to_);
+}
+
+/// Ids are made on several threads and claimed in order.
+void GraphAssembly::append_authors(NodeTable& nodes, NodeKind kind, const AuthorNodes& authors, unsigned threads) {
+    std::vector<std::string> ids;
+    for (std::uint32_t begin = 0; begin < authors.size(); begin += authors_at_once) {
+        ids.resize(std::min(authors_at_once, authors.size() - begin));
+        constexpr std::size_t step = 1024;
+        for_each_index((ids.size() + step - 1) / step, threads, [&](std::size_t task) {
+            for (std::size_t i = task * step; i < std::min(ids.size(), (task + 1) * step); ++i) {
+                const auto node = static_cast<std::uint32_t>(begin + i);
+                ids[i] = readable_id(name(kind), stated_authors_.key(authors.key(node)), longest_name_slug, false);
+                if (authors.ordinal(node) > 1) ids[i].append("_").append(std::to_string(authors.ordinal(node)));
+            }
+        });
+        for (const std::string& id : ids) ids_.claim(id);
+    }
+    for (std::uint32_t i = 0; i < authors.size(); ++i) nodes.label.push_back(authors.display(i, stated_authors_));
+    nodes.count[index_of(kind)] = authors.size();
 }
 
 void GraphAssembly::append_names(NodeTable& nodes, NodeKind kind, const NamedNodes& names) {
     for (std::uint32_t i = 0; i < names.size(); ++i) {
         const std::string& key = names.key(i);
-        const std::size_t mark = key.find(ordinal_mark);
-        std::string id = kind == NodeKind::category && is_class_name(key)
-                             ? "category:" + key
-                             : readable_id(name(kind), key.substr(0, mark), longest_name_slug, false);
-        if (mark != std::string::npos) id.append("_").append(key, mark + 1);
-        nodes.id.push_back(ids_.claim(std::move(id)));
+        ids_.claim(kind == NodeKind::category && is_class_name(key)
+                       ? "category:" + key
+                       : readable_id(name(kind), key, longest_name_slug, false));
         nodes.label.push_back(names.display(i));
     }
     nodes.count[index_of(kind)] = names.size();
@@ -236,20 +284,21 @@ void GraphAssembly::append_names(NodeTable& nodes, NodeKind kind, const NamedNod
 
 void GraphAssembly::append_links(NodeTable& nodes) {
     for (std::uint32_t i = 0; i < links_.size(); ++i) {
-        nodes.id.push_back(ids_.claim(readable_id("link", links_.key(i), longest_title_slug, true)));
+        ids_.claim(readable_id("link", links_.key(i), longest_title_slug, true));
         nodes.label.push_back(links_.key(i));
         nodes.link_url.push_back(links_.display(i));
     }
     nodes.count[index_of(NodeKind::link)] = links_.size();
 }
 
-GraphParts GraphAssembly::parts() && {
+GraphParts GraphAssembly::parts(unsigned threads) && {
     nodes_.count[index_of(NodeKind::paper)] = static_cast<std::uint32_t>(nodes_.paper.stub.size());
-    append_names(nodes_, NodeKind::author, authors_);
-    append_names(nodes_, NodeKind::organization, organizations_);
+    append_authors(nodes_, NodeKind::author, authors_, threads);
+    append_authors(nodes_, NodeKind::organization, organizations_, threads);
     append_names(nodes_, NodeKind::tag, tags_);
     append_names(nodes_, NodeKind::category, categories_);
     append_links(nodes_);
+    nodes_.id = std::move(ids_).release();
 
     std::uint32_t begin = 0;
     std::array<std::uint32_t, node_kind_count> first{};

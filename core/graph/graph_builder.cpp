@@ -1,41 +1,49 @@
 #include <arxgraph/core/graph/clean_entry.hpp>
 #include <arxgraph/core/graph/graph_assembly.hpp>
 #include <arxgraph/core/graph/graph_builder.hpp>
-#include <arxgraph/core/identity/paper_resolver.hpp>
-#include <arxgraph/core/parallel/for_each_index.hpp>
+#include <arxgraph/core/graph/paper_groups.hpp>
+#include <arxgraph/core/identity/doi.hpp>
 
 #include <algorithm>
-#include <tuple>
+#include <numeric>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace arxgraph {
 
 namespace {
 
-/// Sorted by where they stand, so that the order of batches does not matter; in that order they are numbered.
-std::vector<Entry> sorted_entries(std::span<const EntryBatch> batches, EntryBatch& cleaned) {
-    std::vector<Entry> entries;
-    for (const EntryBatch& batch : batches)
-        for (const Entry& entry : batch.entries()) entries.push_back(clean_entry(entry, cleaned));
-    const auto earlier = [](const Entry& a, const Entry& b) {
-        return std::tie(a.source.path, a.source.line) < std::tie(b.source.path, b.source.line);
+/// Sorted by where they stand, so that the order in which they came does not matter.
+std::vector<std::uint32_t> sorted_by_place(const PackedEntries& entries) {
+    std::vector<std::uint32_t> order(entries.size());
+    std::iota(order.begin(), order.end(), 0U);
+    const auto earlier = [&](std::uint32_t a, std::uint32_t b) {
+        if (entries.path(a) == entries.path(b)) return entries.line(a) < entries.line(b);
+        return entries.where(a).path < entries.where(b).path;
     };
-    if (!std::is_sorted(entries.begin(), entries.end(), earlier))
-        std::stable_sort(entries.begin(), entries.end(), earlier);
-    return entries;
+    if (!std::is_sorted(order.begin(), order.end(), earlier)) std::stable_sort(order.begin(), order.end(), earlier);
+    return order;
 }
 
 /// A source that is named twice states nothing twice.
-void drop_repeated(std::vector<Entry>& entries) {
-    const auto same = [](const Entry& a, const Entry& b) {
-        return a.source.line != 0 && a.source.line == b.source.line && a.source.path == b.source.path &&
-               a.title == b.title && a.arxiv_id == b.arxiv_id;
+void drop_repeated(std::vector<std::uint32_t>& order, const PackedEntries& entries) {
+    const auto same = [&entries](std::uint32_t a, std::uint32_t b) {
+        if (entries.line(a) == 0 || entries.line(a) != entries.line(b) || entries.path(a) != entries.path(b))
+            return false;
+        std::pmr::monotonic_buffer_resource arena;
+        const Entry first = entries.unpack(a, arena).entry;
+        const Entry second = entries.unpack(b, arena).entry;
+        return first.title == second.title && first.arxiv_id == second.arxiv_id;
     };
-    entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
+    order.erase(std::unique(order.begin(), order.end(), same), order.end());
 }
 
-void drop_unidentified(std::vector<Entry>& entries, Diagnostics& diagnostics) {
-    std::erase_if(entries, [&](const Entry& entry) {
+void drop_unidentified(std::vector<std::uint32_t>& order, const PackedEntries& entries, Diagnostics& diagnostics) {
+    std::pmr::monotonic_buffer_resource arena;
+    std::erase_if(order, [&](std::uint32_t each) {
+        arena.release();
+        const Entry entry = entries.unpack(each, arena).entry;
         const bool identified =
             !entry.title.empty() || !entry.url.empty() || ArxivId::parse(entry.arxiv_id) || Doi::parse(entry.doi);
         if (!identified) diagnostics.report(DiagnosticCode::untitled_entry, entry.source);
@@ -49,63 +57,46 @@ struct SourceTable {
     std::vector<Statement> statements{};  // one an entry
 };
 
-SourceTable number_sources(std::span<const Entry> entries) {
+SourceTable number_sources(std::span<const std::uint32_t> order, const PackedEntries& entries) {
     SourceTable table;
-    for (const Entry& entry : entries) {
-        if (table.paths.empty() || table.paths.back() != entry.source.path) table.paths.emplace_back(entry.source.path);
+    table.statements.reserve(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (i == 0 || entries.path(order[i]) != entries.path(order[i - 1]))
+            table.paths.emplace_back(entries.where(order[i]).path);
         table.statements.push_back(
-            {.source = SourceId{static_cast<std::uint32_t>(table.paths.size() - 1)}, .line = entry.source.line});
+            {.source = SourceId{static_cast<std::uint32_t>(table.paths.size() - 1)}, .line = entries.line(order[i])});
     }
     return table;
-}
-
-/// The entries of each paper, side by side.
-struct PaperGroup {
-    std::vector<const Entry*> entries{};
-    std::vector<Statement> statements{};
-    std::optional<ArxivId> arxiv_id{};
-
-    PaperEntries view() const { return {.entries = entries, .statements = statements, .arxiv_id = arxiv_id}; }
-};
-
-std::vector<PaperGroup> group_by_paper(std::span<const Entry> entries, std::span<const Statement> statements,
-                                       std::span<const EntryIdentity> identities, const Resolution& resolution) {
-    std::vector<PaperGroup> groups(resolution.paper_count);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        PaperGroup& group = groups[resolution.paper_of[i]];
-        group.entries.push_back(&entries[i]);
-        group.statements.push_back(statements[i]);
-        if (!group.arxiv_id) group.arxiv_id = identities[i].arxiv_id;
-    }
-    return groups;
 }
 
 }  // namespace
 
 void GraphBuilder::add(EntryBatch&& batch) {
-    if (!batch.empty()) batches_.push_back(std::move(batch));
+    const EntryBatch taken = std::move(batch);
+    EntryBatch cleaned;
+    for (const Entry& entry : taken.entries()) entries_.add(clean_entry(entry, cleaned));
 }
 
 Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
-    EntryBatch cleaned;
-    std::vector<Entry> entries = sorted_entries(batches_, cleaned);
-    drop_repeated(entries);
-    drop_unidentified(entries, diagnostics);
+    PackedEntries entries = std::move(entries_);
+    std::vector<std::uint32_t> order = sorted_by_place(entries);
+    drop_repeated(order, entries);
+    drop_unidentified(order, entries, diagnostics);
+    SourceTable sources = number_sources(order, entries);
+    const Resolution resolution = resolve_papers(order, entries, threads, diagnostics);
+    PaperGroups papers(entries, std::move(order), sources.statements, resolution);
 
-    std::vector<EntryIdentity> identities(entries.size());
-    for_each_index(entries.size(), threads, [&](std::size_t i) { identities[i] = identify(entries[i]); });
-    std::vector<Location> places;
-    places.reserve(entries.size());
-    for (const Entry& entry : entries) places.push_back(entry.source);
-    const Resolution resolution = resolve_papers(identities, places, diagnostics);
-    SourceTable sources = number_sources(entries);
+    GraphAssembly assembly(AuthorTable(entries.authors(), identity_, threads), entries.any_links(), diagnostics);
+    for (std::uint32_t i = 0; i < papers.size(); ++i) {
+        assembly.add_paper(papers.open(i));
+        if (!entries.any_links()) papers.release(i);
+    }
+    for (std::uint32_t i = 0; entries.any_links() && i < papers.size(); ++i) {
+        assembly.add_links(i, papers.open(i));
+        papers.release(i);
+    }
 
-    GraphAssembly assembly(identity_, diagnostics);
-    const std::vector<PaperGroup> papers = group_by_paper(entries, sources.statements, identities, resolution);
-    for (const PaperGroup& paper : papers) assembly.add_paper(paper.view());
-    for (std::uint32_t i = 0; i < papers.size(); ++i) assembly.add_links(i, papers[i].view());
-
-    GraphParts parts = std::move(assembly).parts();
+    GraphParts parts = std::move(assembly).parts(threads);
     parts.sources = std::move(sources.paths);
     for (const EntryMerge& merge : resolution.merges)
         parts.merges.push_back({.paper = NodeId{resolution.paper_of[merge.first]},

@@ -4,10 +4,10 @@
 #include <arxgraph/core/entry/diagnostics.hpp>
 #include <arxgraph/core/entry/entry_batch.hpp>
 #include <arxgraph/core/graph/graph.hpp>
+#include <arxgraph/core/graph/packed_entries.hpp>
 #include <arxgraph/core/identity/author_identity.hpp>
 
 #include <utility>
-#include <vector>
 
 namespace arxgraph {
 
@@ -21,7 +21,7 @@ public:
     /// With rules of its own for who is who among authors.
     explicit GraphBuilder(AuthorIdentity identity) : identity_(std::move(identity)) {}
 
-    /// Takes the batch and its text over.
+    /// Packs the entries; what is handed over is gone.
     void add(EntryBatch&& batch);
 
     /// Resolves, links nothing: authored, tagged, in_category, cites and links_to edges. O(n log n).
@@ -30,7 +30,7 @@ public:
 
 private:
     AuthorIdentity identity_;
-    std::vector<EntryBatch> batches_;
+    PackedEntries entries_;
 };
 
 }  // namespace arxgraph

@@ -10,22 +10,15 @@
 
 namespace arxgraph {
 
-/// What is shown of several spellings of one name. Ties go to the spelling met first.
-enum class Spelling : std::uint8_t {
-    most_frequent,
-    richest,  // with most characters beyond ASCII, then most frequent: "Viégas" over "Viegas"
-};
-
 /// Numbers its nodes from 0 in the order in which they are first met.
 class NamedNodes {
 public:
-    explicit NamedNodes(Spelling spelling) : spelling_(spelling) {}
-
     /// `display` is not empty. Amortised O(length), as at most `spellings_kept` spellings of a name are told apart.
     std::uint32_t number(std::string_view key, std::string_view display);
 
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(nodes_.size()); }
     const std::string& key(std::uint32_t node) const noexcept { return nodes_[node].key; }
+    /// The spelling met most often; of several the one met first.
     const std::string& display(std::uint32_t node) const;
 
 private:
@@ -39,7 +32,6 @@ private:
         std::vector<Variant> variants{};
     };
 
-    Spelling spelling_;
     boost::unordered_flat_map<std::string, std::uint32_t> index_;
     std::vector<Node> nodes_;
 };

@@ -1,26 +1,31 @@
 // Hands out node ids: readable, and each once.
 #pragma once
 
-#include <boost/unordered/unordered_flat_set.hpp>
+#include <arxgraph/core/text/string_table.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace arxgraph {
 
+/// Nodes are numbered in the order in which they claim their ids.
 class NodeIds {
 public:
     /// The id itself, or with `_2`, `_3` … appended if it is taken.
-    std::string claim(std::string id) {
-        if (taken_.insert(id).second) return id;
-        for (std::size_t number = 2;; ++number) {
-            std::string next = id + '_' + std::to_string(number);
-            if (taken_.insert(next).second) return next;
-        }
+    void claim(std::string_view id) {
+        if (ids_.insert(id).second) return;
+        for (std::size_t number = 2;; ++number)
+            if (ids_.insert(std::string(id).append("_").append(std::to_string(number))).second) return;
     }
+    std::optional<std::uint32_t> find(std::string_view id) const noexcept { return ids_.find(id); }
+    TextColumn release() && { return std::move(ids_).release(); }
 
 private:
-    boost::unordered_flat_set<std::string> taken_;
+    StringTable ids_;
 };
 
 }  // namespace arxgraph

@@ -6,6 +6,7 @@
 #include <arxgraph/core/graph/node_table.hpp>
 #include <arxgraph/core/identity/arxiv_id.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +18,8 @@ struct PaperEntries {
     std::span<const Entry* const> entries{};
     std::span<const Statement> statements{};  // one an entry
     std::optional<ArxivId> arxiv_id{};
+    std::span<const std::span<const std::uint32_t>> authors{};     // one an entry: numbers of the names it states
+    std::span<const std::span<const std::uint32_t>> categories{};  // … and of its categories
 };
 
 /// The first title stated; without one what notes call it, the arXiv id, the DOI or the URL. Never empty.

@@ -2,6 +2,7 @@
 #include <arxgraph/core/identity/person_name.hpp>
 
 #include <boost/unordered/unordered_flat_map.hpp>
+#include <xxhash.h>
 
 #include <algorithm>
 #include <numeric>
@@ -105,6 +106,19 @@ private:
     std::set<std::pair<DiagnosticCode, std::uint32_t>> reported_;
 };
 
+/// Of an identity with both.
+std::string url_key(const EntryIdentity& identity) {
+    return identity.url->text() + '\n' + identity.title->text();
+}
+
+/// All but the surnames.
+EntryIdentity identify_paper(const Entry& entry) {
+    return {.arxiv_id = own_arxiv_id(entry),
+            .doi = Doi::parse(entry.doi),
+            .url = Url::parse(entry.url),
+            .title = TitleKey::parse(entry.title)};
+}
+
 void join_by_ids(Papers& papers, std::span<const EntryIdentity> identities) {
     Groups by_arxiv_id;
     Groups by_doi;
@@ -113,7 +127,7 @@ void join_by_ids(Papers& papers, std::span<const EntryIdentity> identities) {
         const EntryIdentity& identity = identities[i];
         if (identity.arxiv_id) by_arxiv_id.add(std::string(identity.arxiv_id->text()), i);
         if (identity.doi) by_doi.add(identity.doi->text(), i);
-        if (identity.url && identity.title) by_url.add(identity.url->text() + '\n' + identity.title->text(), i);
+        if (identity.url && identity.title) by_url.add(url_key(identity), i);
     }
     for (const Members& group : by_arxiv_id.all()) papers.join(group, MergeReason::same_arxiv_id);
     for (const Members& group : by_doi.all()) papers.join(group, MergeReason::same_doi);
@@ -172,19 +186,32 @@ std::string_view name(MergeReason reason) noexcept {
     return "same-title";
 }
 
+std::optional<ArxivId> own_arxiv_id(const Entry& entry) {
+    for (const std::string_view stated : {entry.arxiv_id, entry.doi, entry.url})
+        if (auto id = ArxivId::parse(stated)) return id;
+    return std::nullopt;
+}
+
 EntryIdentity identify(const Entry& entry) {
-    EntryIdentity identity{.arxiv_id = ArxivId::parse(entry.arxiv_id),
-                           .doi = Doi::parse(entry.doi),
-                           .url = Url::parse(entry.url),
-                           .title = TitleKey::parse(entry.title)};
-    for (const std::string_view other : {entry.doi, entry.url})
-        if (!identity.arxiv_id) identity.arxiv_id = ArxivId::parse(other);
+    EntryIdentity identity = identify_paper(entry);
     for (const std::string_view author : entry.authors)
         if (const auto person = PersonName::parse(author)) identity.surnames.push_back(person->surname());
     std::sort(identity.surnames.begin(), identity.surnames.end());
     const auto repeated = std::unique(identity.surnames.begin(), identity.surnames.end());
     identity.surnames.erase(repeated, identity.surnames.end());
     return identity;
+}
+
+void append_identity_keys(const Entry& entry, std::vector<std::uint64_t>& keys) {
+    const EntryIdentity identity = identify_paper(entry);
+    const auto append = [&keys](MergeReason reason, std::string_view key) {
+        keys.push_back(XXH3_64bits_withSeed(key.data(), key.size(), static_cast<std::uint64_t>(reason)));
+    };
+    if (identity.arxiv_id) append(MergeReason::same_arxiv_id, identity.arxiv_id->text());
+    if (identity.doi) append(MergeReason::same_doi, identity.doi->text());
+    if (identity.url && identity.title) append(MergeReason::same_url, url_key(identity));
+    if (identity.title && identity.title->word_count() >= title_words_with_author)
+        append(MergeReason::same_title, identity.title->joined());
 }
 
 Resolution resolve_papers(std::span<const EntryIdentity> identities, std::span<const Location> places,

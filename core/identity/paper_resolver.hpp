@@ -31,6 +31,12 @@ struct EntryIdentity {
 };
 EntryIdentity identify(const Entry& entry);
 
+/// The arXiv id that an entry states as its own, in whichever member.
+std::optional<ArxivId> own_arxiv_id(const Entry& entry);
+
+/// Appends hashes of all that `resolve_papers` compares first: entries without one in common are different papers.
+void append_identity_keys(const Entry& entry, std::vector<std::uint64_t>& keys);
+
 /// Two entries, by index, that were joined.
 struct EntryMerge {
     std::uint32_t first{};

@@ -8,10 +8,10 @@
 
 namespace arxgraph {
 
-/// Writes beside the target; commit() renames over it. Without commit nothing is left, however the process ends. It does
-/// not wait for the disk: for a large graph that would be most of the time, and what a power cut takes can be made again.
-/// A target that exists and is no regular file (a pipe, a terminal, /dev/full) is written to directly. A symbolic link is
-/// followed, and the mode of a file that is replaced is kept.
+/// Writes beside the target; commit() renames over it. Without commit nothing is left, however the process ends. It
+/// does not wait for the disk: for a large graph that would be most of the time, and what a power cut takes can be made
+/// again. A target that exists and is no regular file (a pipe, a terminal, /dev/full) is written to directly. A
+/// symbolic link is followed, and the mode of a file that is replaced is kept.
 class WholeFile final : public ByteSink {
 public:
     /// Throws Error if the folder does not exist or cannot be written to.

@@ -18,9 +18,9 @@ constexpr std::size_t pipeline_slots(unsigned threads) noexcept {
     return threads <= 1 ? 1 : 2 * std::size_t{threads};
 }
 
-/// Items are produced one by one and consumed one by one in that order, each by whichever thread is free; `work` runs on
-/// up to `threads` threads at once (0 counts as 1; 1 stays in the calling thread). An exception ends production, what
-/// came before its item is still consumed, and then it is thrown here: as one thread would have it.
+/// Items are produced one by one and consumed one by one in that order, each by whichever thread is free; `work` runs
+/// on up to `threads` threads at once (0 counts as 1; 1 stays in the calling thread). An exception ends production,
+/// what came before its item is still consumed, and then it is thrown here: as one thread would have it.
 void run_pipeline(unsigned threads, const PipelineSteps& steps);
 
 }  // namespace arxgraph

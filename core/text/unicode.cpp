@@ -31,11 +31,10 @@ constexpr std::size_t wide = 64;
 
 /// The same for 64 bytes, without a branch between them, so that compilers make vectors of it.
 bool are_plain_wide(const char* bytes) noexcept {
-    unsigned char odd = 0;
+    unsigned odd = 0;
     for (std::size_t i = 0; i < wide; ++i) {
         const auto c = static_cast<unsigned char>(bytes[i]);
-        odd |=
-            static_cast<unsigned char>(c >= 0x7F) | static_cast<unsigned char>((c < 0x20) & (c != '\t') & (c != '\n'));
+        odd |= c >= 0x7F || (c < 0x20 && c != '\t' && c != '\n') ? 1U : 0U;
     }
     return odd == 0;
 }

@@ -1,0 +1,74 @@
+// All entries of a graph to be, small enough to hold millions: names by number, everything else packed into one row of
+// bytes an entry. Layout of a row: which members are there, then those members in order, numbers as LEB128.
+#pragma once
+
+#include <arxgraph/core/entry/entry.hpp>
+#include <arxgraph/core/text/string_table.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <memory_resource>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace arxgraph {
+
+/// An entry as it was, and the numbers of its authors and categories in their tables.
+struct UnpackedEntry {
+    Entry entry{};
+    std::span<const std::uint32_t> authors{};
+    std::span<const std::uint32_t> categories{};
+};
+
+/// Numbered in the order in which they come. 120 bytes of memory an entry of the arXiv snapshot without its abstract.
+class PackedEntries {
+public:
+    /// Copies the entry.
+    void add(const Entry& entry);
+
+    std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(rows_.size()); }
+    /// Spans are made in the arena; text is this object's. O(length of the entry).
+    UnpackedEntry unpack(std::uint32_t entry, std::pmr::memory_resource& arena) const;
+
+    std::uint32_t path(std::uint32_t entry) const noexcept { return paths_of_[entry]; }  // number in paths()
+    std::uint32_t line(std::uint32_t entry) const noexcept { return lines_[entry]; }
+    Location where(std::uint32_t entry) const noexcept {
+        return {.path = paths_[paths_of_[entry]], .line = lines_[entry]};
+    }
+    const StringTable& paths() const noexcept { return paths_; }
+    const StringTable& authors() const noexcept { return authors_; }
+    const StringTable& categories() const noexcept { return categories_; }
+    /// True if some entry links to papers, addresses or notes.
+    bool any_links() const noexcept { return any_links_; }
+
+    /// Gives up the entry's text; the last entry of a block frees the block. Only once an entry.
+    void release(std::uint32_t entry) noexcept;
+
+private:
+    struct Block {
+        std::unique_ptr<char[]> bytes{};
+        std::size_t size{};
+        std::uint32_t entries{};  // not released
+    };
+    struct Place {
+        std::uint32_t block{};
+        std::uint32_t begin{};
+    };
+    Place keep(std::string_view row);
+
+    StringTable paths_;
+    StringTable authors_;
+    StringTable tags_;
+    StringTable categories_;
+    std::vector<std::uint32_t> paths_of_;
+    std::vector<std::uint32_t> lines_;
+    std::vector<Place> rows_;
+    std::vector<Block> blocks_;
+    std::string row_;  // being packed
+    bool any_links_{};
+};
+
+}  // namespace arxgraph

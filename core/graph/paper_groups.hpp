@@ -1,0 +1,47 @@
+// The entries of each paper, side by side.
+#pragma once
+
+#include <arxgraph/core/graph/packed_entries.hpp>
+#include <arxgraph/core/graph/paper_columns.hpp>
+#include <arxgraph/core/identity/paper_resolver.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory_resource>
+#include <span>
+#include <vector>
+
+namespace arxgraph {
+
+/// Which of the entries, taken in `order`, are one paper. What `resolve_papers` says of all identities at once, but the
+/// identities are made only of entries that have a key in common with another.
+Resolution resolve_papers(std::span<const std::uint32_t> order, const PackedEntries& entries, unsigned threads,
+                          Diagnostics& diagnostics);
+
+class PaperGroups {
+public:
+    /// `statements` and the resolution go by `order`; all but the order are the caller's.
+    PaperGroups(PackedEntries& entries, std::vector<std::uint32_t> order, std::span<const Statement> statements,
+                const Resolution& resolution);
+
+    std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(begin_.size() - 1); }
+    /// Valid until the next call.
+    PaperEntries open(std::uint32_t paper);
+    /// Gives up the text of the paper's entries.
+    void release(std::uint32_t paper);
+
+private:
+    PackedEntries& packed_;
+    std::vector<std::uint32_t> members_;    // entries by paper, each paper's in order
+    std::vector<Statement> statements_;     // one a member
+    std::vector<std::uint32_t> begin_;      // of each paper's members; one more at the end
+    std::array<std::byte, 16384> buffer_;
+    std::pmr::monotonic_buffer_resource arena_{buffer_.data(), buffer_.size()};
+    std::vector<Entry> opened_;
+    std::vector<const Entry*> entries_;
+    std::vector<std::span<const std::uint32_t>> authors_;
+    std::vector<std::span<const std::uint32_t>> categories_;
+};
+
+}  // namespace arxgraph

@@ -1,0 +1,76 @@
+#include <arxgraph/core/identity/shared_keys.hpp>
+#include <arxgraph/core/parallel/for_each_index.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace arxgraph {
+
+namespace {
+
+constexpr std::size_t block = 8192;  // things a task
+constexpr std::size_t shards = 64;   // by the upper bits of the hash
+
+struct Owned {
+    std::uint64_t key{};
+    std::uint32_t owner{};
+};
+using Sharded = std::array<std::vector<Owned>, shards>;
+
+std::size_t shard_of(std::uint64_t key) noexcept {
+    return key >> 58U;
+}
+
+std::vector<Sharded> keys_by_block(
+    std::size_t count, unsigned threads,
+    const std::function<void(std::uint32_t index, std::vector<std::uint64_t>& keys)>& keys_of) {
+    std::vector<Sharded> blocks((count + block - 1) / block);
+    for_each_index(blocks.size(), threads, [&](std::size_t b) {
+        std::vector<std::uint64_t> keys;
+        const std::size_t end = std::min(count, (b + 1) * block);
+        for (std::size_t i = b * block; i < end; ++i) {
+            const auto index = static_cast<std::uint32_t>(i);
+            keys.clear();
+            keys_of(index, keys);
+            for (const std::uint64_t key : keys) blocks[b][shard_of(key)].push_back({.key = key, .owner = index});
+        }
+    });
+    return blocks;
+}
+
+/// Owners of keys that have several; each once or more.
+std::vector<std::uint32_t> sharing_in(std::vector<Owned> owned) {
+    std::sort(owned.begin(), owned.end(), [](const Owned& a, const Owned& b) { return a.key < b.key; });
+    std::vector<std::uint32_t> sharing;
+    for (std::size_t begin = 0, end = 0; begin < owned.size(); begin = end) {
+        bool several = false;
+        while (end < owned.size() && owned[end].key == owned[begin].key)
+            several = owned[end++].owner != owned[begin].owner || several;
+        for (std::size_t i = begin; several && i < end; ++i) sharing.push_back(owned[i].owner);
+    }
+    return sharing;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> sharing_keys(
+    std::size_t count, unsigned threads,
+    const std::function<void(std::uint32_t index, std::vector<std::uint64_t>& keys)>& keys_of) {
+    std::vector<Sharded> blocks = keys_by_block(count, threads, keys_of);
+    std::array<std::vector<std::uint32_t>, shards> found;
+    for_each_index(shards, threads, [&](std::size_t shard) {
+        std::vector<Owned> owned;
+        for (Sharded& each : blocks) {
+            owned.insert(owned.end(), each[shard].begin(), each[shard].end());
+            each[shard] = {};
+        }
+        found[shard] = sharing_in(std::move(owned));
+    });
+    std::vector<std::uint32_t> sharing;
+    for (const std::vector<std::uint32_t>& each : found) sharing.insert(sharing.end(), each.begin(), each.end());
+    std::sort(sharing.begin(), sharing.end());
+    sharing.erase(std::unique(sharing.begin(), sharing.end()), sharing.end());
+    return sharing;
+}
+
+}  // namespace arxgraph
