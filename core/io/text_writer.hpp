@@ -5,28 +5,31 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
-#include <vector>
 
 namespace arxgraph {
 
 /// Nothing is written by the destructor: call flush(), so that a failed write is seen.
 class TextWriter {
 public:
-    explicit TextWriter(ByteSink& sink) : sink_(sink), buffer_(capacity) {}
+    static constexpr std::size_t default_capacity = std::size_t{1} << 20;
+
+    explicit TextWriter(ByteSink& sink, std::size_t capacity = default_capacity)
+        : sink_(sink), capacity_(capacity), buffer_(std::make_unique_for_overwrite<char[]>(capacity)) {}
     TextWriter(const TextWriter&) = delete;
     TextWriter& operator=(const TextWriter&) = delete;
 
     void put(char character) {
-        if (used_ == capacity) flush();
+        if (used_ == capacity_) flush();
         buffer_[used_++] = character;
     }
     void put(std::string_view text) {
-        if (text.size() > capacity - used_) {
+        if (text.size() > capacity_ - used_) {
             put_long(text);
             return;
         }
-        text.copy(buffer_.data() + used_, text.size());
+        text.copy(buffer_.get() + used_, text.size());
         used_ += text.size();
     }
     void put_integer(std::uint64_t value);
@@ -35,11 +38,11 @@ public:
     void flush();
 
 private:
-    static constexpr std::size_t capacity = std::size_t{256} * 1024;
     void put_long(std::string_view text);
 
     ByteSink& sink_;
-    std::vector<char> buffer_;
+    std::size_t capacity_;
+    std::unique_ptr<char[]> buffer_;  // not cleared: what is not written to costs no memory
     std::size_t used_{};
 };
 
