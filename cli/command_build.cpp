@@ -39,11 +39,11 @@ Plan open_outputs(const OutputOptions& options) {
 }
 
 /// None appears before all are written.
-void write_outputs(const Graph& graph, Plan& plan, Progress& progress) {
+void write_outputs(const Graph& graph, Plan& plan, const RunOptions& run, Progress& progress) {
     progress.begin("writing", "files");
     std::size_t done = 0;
     for (PlannedOutput& each : plan) {
-        each.format->write(graph, {}, each.file);
+        each.format->write(graph, {.threads = run.threads}, each.file);
         progress.update(++done, plan.size());
     }
     for (PlannedOutput& each : plan) each.file.commit();
@@ -69,7 +69,7 @@ ExitCode build(const BuildOptions& options) {
 
     const MadeGraph made = make_graph(options.request, progress);
     report.write("build", made);
-    if (made.reading.counts.entries != 0) write_outputs(made.graph, plan, progress);
+    if (made.reading.counts.entries != 0) write_outputs(made.graph, plan, run, progress);
     progress.finish();
     require_papers(made.reading, options.request.input, run);
     print_outcome(made, run, plan);
