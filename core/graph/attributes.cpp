@@ -15,6 +15,15 @@ constexpr std::size_t index_of(NodeAttribute attribute) {
 
 }  // namespace
 
+AttributeReader::AttributeReader(const Graph& graph, const AttributeColumns& columns)
+    : graph_(graph), columns_(columns), coauthored_(graph) {
+    for (const EdgeKind kind : all_edge_kinds) {
+        if (graph.edges(kind).empty()) continue;
+        const EdgeId any = graph.edges(kind).front();
+        derived_[index_of(kind)] = graph.fractional(any).has_value() || graph.reasons(any).has_value();
+    }
+}
+
 void AttributeReader::add_text(NodeAttribute attribute, std::string_view value) {
     if (!value.empty()) items_.push_back({columns_.column(attribute), {.type = text, .text = value}});
 }
@@ -45,7 +54,7 @@ void AttributeReader::add_authors(NodeId paper) {
     std::vector<std::string_view>& names = lists_[index_of(NodeAttribute::authors)];
     names.clear();
     for (const EdgeId edge : graph_.in_edges(paper, EdgeKind::authored))
-        names.push_back(graph_.label(graph_.edge(edge).source));
+        names.push_back(graph_.label(graph_.source(edge)));
     add_list(columns_.column(NodeAttribute::authors), names);
 }
 
@@ -131,9 +140,11 @@ void AttributeReader::add_reasons(const SignalScores& reasons) {
 void AttributeReader::read(const Edge& edge) {
     items_.clear();
     add_integer(columns_.column(EdgeAttribute::position), graph_.position(edge.id));
-    if (const auto share = graph_.fractional(edge.id))
-        items_.push_back({columns_.column(EdgeAttribute::fractional), {.type = real, .real = *share}});
-    if (const auto reasons = graph_.reasons(edge.id)) add_reasons(*reasons);
+    if (derived_[index_of(edge.kind)]) {
+        if (const auto share = graph_.fractional(edge.id))
+            items_.push_back({columns_.column(EdgeAttribute::fractional), {.type = real, .real = *share}});
+        if (const auto reasons = graph_.reasons(edge.id)) add_reasons(*reasons);
+    }
     std::vector<std::string_view>& evidence = list_places(graph_.statements(edge.id));
     if (edge.kind == EdgeKind::coauthor)
         for (const NodeId paper : coauthored_.of(edge.source, edge.target)) evidence.push_back(graph_.id(paper));

@@ -27,8 +27,7 @@ struct AttributeValue {
 /// Reads a graph's attributes. Holds scratch memory, so one a thread; the graph and the columns outlive it.
 class AttributeReader {
 public:
-    AttributeReader(const Graph& graph, const AttributeColumns& columns)
-        : graph_(graph), columns_(columns), coauthored_(graph) {}
+    AttributeReader(const Graph& graph, const AttributeColumns& columns);
 
     /// Calls visit(std::size_t column, const AttributeValue&) for each attribute that the node has, in order.
     template <class Visit>
@@ -64,6 +63,7 @@ private:
 
     const Graph& graph_;
     const AttributeColumns& columns_;
+    std::array<bool, edge_kind_count> derived_{};  // kinds whose edges may have a share or reasons
     CoauthoredPapers coauthored_;
     std::vector<Item> items_;
     std::array<std::string, node_attribute_count> texts_;

@@ -3,8 +3,10 @@
 
 #include <arxgraph/core/graph/graph.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 namespace arxgraph {
@@ -22,11 +24,14 @@ public:
 private:
     void collect(NodeId author);
     void collect_authors(NodeId paper);
+    bool is_capped(NodeId paper, std::size_t list_length);
 
     const Graph& graph_;
     NodeId author_ = NodeId::none();
     std::vector<std::uint64_t> pairs_;  // sorted: another author with a greater id, and a paper in the lower half
-    std::vector<NodeId> papers_;        // of each pair
+    std::size_t next_{};                // pair that most likely is asked for next
+    std::vector<NodeId> papers_;        // that were last asked for
+    std::unordered_map<NodeId, bool> capped_;
 };
 
 }  // namespace arxgraph

@@ -1,6 +1,5 @@
 #include <arxgraph/core/io/text_writer.hpp>
 
-#include <array>
 #include <charconv>
 
 namespace arxgraph {
@@ -10,18 +9,21 @@ constexpr double no_exponent_below = 1e5;  // 1e+05 is shorter than 100000
 }
 
 void TextWriter::put_integer(std::uint64_t value) {
-    std::array<char, 20> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    put(std::string_view{digits.data(), static_cast<std::size_t>(end - digits.data())});
+    put_number(value);
 }
 
 void TextWriter::put_real(double value) {
     if (value > 0 && value < no_exponent_below)
         if (const auto whole = static_cast<std::uint32_t>(value); static_cast<double>(whole) == value)
-            return put_integer(whole);
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    put(std::string_view{digits.data(), static_cast<std::size_t>(end - digits.data())});
+            return put_number(whole);
+    put_number(value);
+}
+
+template <class Number>
+void TextWriter::put_number(Number value) {
+    if (capacity_ - used_ < longest_number) flush();
+    char* begin = buffer_.get() + used_;
+    used_ += static_cast<std::size_t>(std::to_chars(begin, begin + longest_number, value).ptr - begin);
 }
 
 void TextWriter::flush() {

@@ -3,8 +3,10 @@
 
 #include <arxgraph/core/io/byte_sink.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string_view>
 
@@ -16,7 +18,9 @@ public:
     static constexpr std::size_t default_capacity = std::size_t{1} << 20;
 
     explicit TextWriter(ByteSink& sink, std::size_t capacity = default_capacity)
-        : sink_(sink), capacity_(capacity), buffer_(std::make_unique_for_overwrite<char[]>(capacity)) {}
+        : sink_(sink),
+          capacity_(std::max(capacity, longest_number)),
+          buffer_(std::make_unique_for_overwrite<char[]>(capacity_)) {}
     TextWriter(const TextWriter&) = delete;
     TextWriter& operator=(const TextWriter&) = delete;
 
@@ -29,7 +33,7 @@ public:
             put_long(text);
             return;
         }
-        text.copy(buffer_.get() + used_, text.size());
+        copy(text, buffer_.get() + used_);
         used_ += text.size();
     }
     void put_integer(std::uint64_t value);
@@ -38,6 +42,29 @@ public:
     void flush();
 
 private:
+    static constexpr std::size_t longest_number = 32;
+
+    /// Most pieces are short: two moves that overlap instead of a call.
+    static void copy(std::string_view text, char* to) noexcept {
+        const std::size_t size = text.size();
+        if (size > 32)
+            std::memcpy(to, text.data(), size);
+        else if (size > 16)
+            copy_ends<16>(text, to);
+        else if (size >= 8)
+            copy_ends<8>(text, to);
+        else if (size >= 4)
+            copy_ends<4>(text, to);
+        else
+            for (std::size_t i = 0; i < size; ++i) to[i] = text[i];
+    }
+    template <std::size_t width>
+    static void copy_ends(std::string_view text, char* to) noexcept {
+        std::memcpy(to, text.data(), width);
+        std::memcpy(to + text.size() - width, text.data() + text.size() - width, width);
+    }
+    template <class Number>
+    void put_number(Number value);
     void put_long(std::string_view text);
 
     ByteSink& sink_;
