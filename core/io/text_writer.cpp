@@ -38,7 +38,8 @@ void TextWriter::put_long(std::string_view text) {
         sink_.write(text);
         return;
     }
-    put(text);
+    copy(text, buffer_.get());
+    used_ = text.size();
 }
 
 }  // namespace arxgraph

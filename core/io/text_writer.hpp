@@ -20,7 +20,7 @@ public:
     explicit TextWriter(ByteSink& sink, std::size_t capacity = default_capacity)
         : sink_(sink),
           capacity_(std::max(capacity, longest_number)),
-          buffer_(std::make_unique_for_overwrite<char[]>(capacity_)) {}
+          buffer_(std::make_unique_for_overwrite<Bytes>(capacity_)) {}
     TextWriter(const TextWriter&) = delete;
     TextWriter& operator=(const TextWriter&) = delete;
 
@@ -43,6 +43,8 @@ public:
 
 private:
     static constexpr std::size_t longest_number = 32;
+    // NOLINTNEXTLINE(modernize-avoid-c-arrays): memory that is not cleared, so that what is not written to costs none
+    using Bytes = char[];
 
     /// Most pieces are short: two moves that overlap instead of a call.
     static void copy(std::string_view text, char* to) noexcept {
@@ -69,7 +71,7 @@ private:
 
     ByteSink& sink_;
     std::size_t capacity_;
-    std::unique_ptr<char[]> buffer_;  // not cleared: what is not written to costs no memory
+    std::unique_ptr<Bytes> buffer_;
     std::size_t used_{};
 };
 
