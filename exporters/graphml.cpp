@@ -5,6 +5,7 @@
 #include <arxgraph/exporters/graphml.hpp>
 #include <arxgraph/exporters/joined_list.hpp>
 #include <arxgraph/exporters/palette.hpp>
+#include <arxgraph/exporters/target_ids.hpp>
 
 #include <algorithm>
 #include <array>
@@ -166,13 +167,13 @@ Texts Head::declare_keys() {
 class ElementWriter {
 public:
     ElementWriter(const Graph& graph, const AttributeColumns& columns, Flavour flavour, const Texts& texts)
-        : graph_(graph), flavour_(flavour), texts_(texts), attributes_(graph, columns) {}
+        : graph_(graph), flavour_(flavour), texts_(texts), attributes_(graph, columns), targets_(graph) {}
 
     void write(TextWriter& out, NodeId node);
     void write(TextWriter& out, EdgeId edge);
 
 private:
-    void write_id(TextWriter& out, NodeId node);
+    void write_id(TextWriter& out, std::string_view id);
     void write_value(TextWriter& out, const AttributeValue& value);
     std::string_view list_text(std::span<const std::string_view> items);
 
@@ -180,19 +181,20 @@ private:
     Flavour flavour_;
     const Texts& texts_;
     AttributeReader attributes_;
+    TargetIds targets_;
     std::string scratch_;
 };
 
-void ElementWriter::write_id(TextWriter& out, NodeId node) {
+void ElementWriter::write_id(TextWriter& out, std::string_view id) {
     if (texts_.plain_ids)
-        out.put(graph_.id(node));
+        out.put(id);
     else
-        write_xml_attribute(out, graph_.id(node));
+        write_xml_attribute(out, id);
 }
 
 void ElementWriter::write(TextWriter& out, NodeId node) {
     out.put("    <node id=\"");
-    write_id(out, node);
+    write_id(out, graph_.id(node));
     out.put(texts_.before_label);
     write_xml_content(out, graph_.label(node));
     out.put(texts_.after_label[index_of(graph_.kind(node))]);
@@ -209,9 +211,9 @@ void ElementWriter::write(TextWriter& out, EdgeId id) {
     out.put("    <edge id=\"e");
     out.put_integer(id.index);
     out.put("\" source=\"");
-    write_id(out, edge.source);
+    write_id(out, graph_.id(edge.source));
     out.put("\" target=\"");
-    write_id(out, edge.target);
+    write_id(out, targets_.of(id));
     out.put(texts_.after_ends[index_of(edge.kind)]);
     out.put_real(edge.weight);
     attributes_.visit(edge, [&](std::size_t column, const AttributeValue& value) {

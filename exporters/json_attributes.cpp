@@ -61,6 +61,13 @@ void JsonAttributes::write(TextWriter& out, NodeId node) {
     });
 }
 
+void JsonAttributes::write_ends(TextWriter& out, const Edge& edge) {
+    out.put("\"source\":");
+    write_json_string(out, graph_.id(edge.source));
+    out.put(",\"target\":");
+    write_json_string(out, targets_.of(edge.id));
+}
+
 void JsonAttributes::write(TextWriter& out, const Edge& edge) {
     out.put("\"weight\":");
     out.put_real(edge.weight);
@@ -87,13 +94,6 @@ void write_json_edge_id(TextWriter& out, EdgeId edge) {
     out.put("\"e");
     out.put_integer(edge.index);
     out.put('"');
-}
-
-void write_json_ends(TextWriter& out, const Graph& graph, const Edge& edge) {
-    out.put("\"source\":");
-    write_json_string(out, graph.id(edge.source));
-    out.put(",\"target\":");
-    write_json_string(out, graph.id(edge.target));
 }
 
 }  // namespace arxgraph

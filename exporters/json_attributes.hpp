@@ -5,6 +5,7 @@
 #include <arxgraph/core/io/text_writer.hpp>
 #include <arxgraph/exporters/element_output.hpp>
 #include <arxgraph/exporters/exporter.hpp>
+#include <arxgraph/exporters/target_ids.hpp>
 
 #include <string>
 #include <vector>
@@ -24,10 +25,12 @@ struct JsonTexts {
 class JsonAttributes {
 public:
     JsonAttributes(const Graph& graph, const JsonTexts& texts)
-        : graph_(graph), texts_(texts), attributes_(graph, texts.columns) {}
+        : graph_(graph), texts_(texts), attributes_(graph, texts.columns), targets_(graph) {}
 
     /// `"kind":"paper","color":"#2f6db5"` and what else the node has, in the middle of an object.
     void write(TextWriter& out, NodeId node);
+    /// `"source":"…","target":"…"`
+    void write_ends(TextWriter& out, const Edge& edge);
     /// `"weight":1` and what else the edge has, in the middle of an object.
     void write(TextWriter& out, const Edge& edge);
 
@@ -35,6 +38,7 @@ private:
     const Graph& graph_;
     const JsonTexts& texts_;
     AttributeReader attributes_;
+    TargetIds targets_;
 };
 
 /// Integers beyond 2^53, which JavaScript would round, become strings; lists are arrays.
@@ -42,9 +46,6 @@ void write_json_value(TextWriter& out, const AttributeValue& value);
 
 /// `"e0"`
 void write_json_edge_id(TextWriter& out, EdgeId edge);
-
-/// `"source":"…","target":"…"`
-void write_json_ends(TextWriter& out, const Graph& graph, const Edge& edge);
 
 /// What Element{graph, texts}.write(out, id) writes for each node or edge, one a line, with commas between; several
 /// threads at once.

@@ -44,7 +44,7 @@ void Element::write(TextWriter& out, EdgeId id) {
     out.put("{\"data\":{\"id\":");
     write_json_edge_id(out, id);
     out.put(',');
-    write_json_ends(out, graph_, edge);
+    attributes_.write_ends(out, edge);
     out.put(",\"kind\":\"");
     out.put(name(edge.kind));
     out.put(traits(edge.kind).directed ? "\",\"directed\":true," : "\",\"directed\":false,");

@@ -64,7 +64,7 @@ void Element::write(TextWriter& out, EdgeId id) {
     out.put("{\"key\":");
     write_json_edge_id(out, id);
     out.put(',');
-    write_json_ends(out, graph_, edge);
+    attributes_.write_ends(out, edge);
     if (!traits(edge.kind).directed) out.put(",\"undirected\":true");
     out.put(",\"attributes\":{\"kind\":\"");
     out.put(name(edge.kind));

@@ -34,7 +34,7 @@ void Element::write(TextWriter& out, EdgeId id) {
     out.put("{\"id\":");
     write_json_edge_id(out, id);
     out.put(',');
-    write_json_ends(out, graph_, edge);
+    attributes_.write_ends(out, edge);
     out.put(",\"relation\":\"");
     out.put(name(edge.kind));
     out.put(traits(edge.kind).directed ? "\",\"directed\":true,\"metadata\":{"
