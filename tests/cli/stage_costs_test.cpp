@@ -37,7 +37,8 @@ TEST_CASE("Memory that is touched raises the peak, and threads add to the CPU ti
     const double cpu = cpu_seconds();
     std::jthread([] {
         const auto end = std::chrono::steady_clock::now() + std::chrono::milliseconds(50);
-        while (std::chrono::steady_clock::now() < end) {}
+        while (std::chrono::steady_clock::now() < end) {
+        }
     }).join();
     CHECK(cpu_seconds() > cpu);
     CHECK(touched.back() == 'x');
