@@ -19,8 +19,8 @@ Graph linked(std::uint32_t clique_cap) {
     std::vector<StatedEntry> entries;
     for (std::size_t i = 0; i < 10; ++i) {
         StatedEntry entry{.title = "Paper number " + std::to_string(i)};
-        for (std::size_t j = 0; j < 5 - i % 3; ++j) entry.authors.push_back(people[(i * i + j) % people.size()]);
-        if (i % 3 == 0) entry.authors.push_back("ATLAS Collaboration");
+        for (std::size_t j = 0; j < 5 - i % 3; ++j) entry.authors.emplace_back(people[(i * i + j) % people.size()]);
+        if (i % 3 == 0) entry.authors.emplace_back("ATLAS Collaboration");
         entries.push_back(entry);
     }
     const Graph graph = graph_of_entries(entries);

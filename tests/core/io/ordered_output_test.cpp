@@ -80,7 +80,7 @@ TEST_CASE("What is written is told in order, also where a range has no text") {
     StringSink sink;
     const RangeFormat nothing = [](TextWriter&, std::size_t, std::size_t) {};
     write_in_order(
-        sink, {.count = 10, .per_range = 4, .threads = 3}, [&] { return nothing; },
+        sink, {.count = 10, .per_range = 4, .threads = 3}, [&] { return RangeFormat(nothing); },
         [&](std::size_t more) { told.push_back(more); });
     CHECK(told == std::vector<std::size_t>{4, 4, 2});
     CHECK(sink.text().empty());
