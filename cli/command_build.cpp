@@ -1,3 +1,4 @@
+#include <arxgraph/cli/byte_size.hpp>
 #include <arxgraph/cli/command_build.hpp>
 #include <arxgraph/cli/graph_making.hpp>
 #include <arxgraph/cli/messages.hpp>
@@ -10,6 +11,7 @@
 
 #include <fmt/core.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -39,12 +41,16 @@ Plan open_outputs(const OutputOptions& options) {
 }
 
 /// None appears before all are written.
-void write_outputs(const Graph& graph, Plan& plan, Progress& progress) {
-    progress.begin("writing", "files");
-    std::size_t done = 0;
+void write_outputs(const Graph& graph, Plan& plan, const RunOptions& run, Stages& stages) {
+    stages.progress.begin("writing", ProgressUnit::elements);
+    const std::uint64_t elements = std::uint64_t{graph.node_count()} + graph.edge_count();
+    std::uint64_t done = 0;
+    const auto written = [&](std::size_t more) { stages.progress.update(done += more, elements * plan.size()); };
     for (PlannedOutput& each : plan) {
-        each.format->write(graph, {}, each.file);
-        progress.update(++done, plan.size());
+        stages.costs.begin("writing " + printable(each.file.name()));
+        each.format->write(graph, {.threads = run.threads, .written = written}, each.file);
+        stages.costs.add("bytes", each.file.bytes());
+        stages.costs.add("edges", graph.edge_count());
     }
     for (PlannedOutput& each : plan) each.file.commit();
 }
@@ -65,14 +71,16 @@ ExitCode build(const BuildOptions& options) {
     refuse_overwriting(results, options.request.input.sources);
     Plan plan = open_outputs(options.output);
     Report report(run.report);
-    Progress progress(progress_mode(run));
+    Stages stages(run);
 
-    const MadeGraph made = make_graph(options.request, progress);
+    const MadeGraph made = make_graph(options.request, stages);
     report.write("build", made);
-    if (made.reading.counts.entries != 0) write_outputs(made.graph, plan, progress);
-    progress.finish();
+    if (made.reading.counts.entries != 0) write_outputs(made.graph, plan, run, stages);
+    stages.finish();
+    if (run.stats) report.rewrite("build", made, stages.costs);
     require_papers(made.reading, options.request.input, run);
     print_outcome(made, run, plan);
+    print_costs(stages, run);
     return exit_code(made.reading, run);
 }
 

@@ -20,14 +20,14 @@ struct ExtractOptions {
     std::string output{standard_output};
 };
 
-void read_into(Output& output, const ExtractOptions& options, Reading& reading) {
-    Progress progress(progress_mode(options.run));
+void read_into(Output& output, const ExtractOptions& options, Reading& reading, Stages& stages) {
     TextWriter out(output);
     const auto write_batch = [&out](EntryBatch&& batch) {
         for (const Entry& entry : batch.entries()) write_entry(out, entry);
     };
-    read_entries(options.input, options.run, write_batch, progress, reading);
+    read_entries(options.input, options.run, write_batch, stages, reading);
     out.flush();
+    stages.finish();
 }
 
 ExitCode extract(const ExtractOptions& options) {
@@ -38,11 +38,13 @@ ExitCode extract(const ExtractOptions& options) {
     Report report(options.run.report);
 
     Reading reading;
-    read_into(output, options, reading);
-    report.write("extract", reading);
+    Stages stages(options.run);
+    read_into(output, options, reading, stages);
+    report.write("extract", reading, options.run.stats ? &stages.costs : nullptr);
     require_papers(reading, options.input, options.run);
     output.commit();
     print_diagnostics(reading.diagnostics, options.run.quiet, options.run.report);
+    print_costs(stages, options.run);
     return exit_code(reading, options.run);
 }
 

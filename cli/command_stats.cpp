@@ -48,17 +48,19 @@ ExitCode print_stats(const StatsOptions& options) {
     const GraphRequest& request = options.request;
     if (!request.run.report.empty()) refuse_overwriting({&request.run.report, 1}, request.input.sources);
     Report report(request.run.report);
-    Progress progress(progress_mode(request.run));
+    Stages stages(request.run);
 
-    const MadeGraph made = make_graph(request, progress);
+    const MadeGraph made = make_graph(request, stages);
     report.write("stats", made);
-    progress.begin("measuring");
+    stages.begin("measuring");
     const Stats stats{
         .made = made, .degrees = measure_degrees(made.graph, highest_named), .components = component_sizes(made.graph)};
-    progress.finish();
+    stages.finish();
+    if (request.run.stats) report.rewrite("stats", made, stages.costs);
     require_papers(made.reading, request.input, request.run);
     print_diagnostics(made.reading.diagnostics, request.run.quiet, request.run.report);
     print(stats, options);
+    print_costs(stages, request.run);
     return exit_code(made.reading, request.run);
 }
 

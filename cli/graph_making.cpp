@@ -36,17 +36,20 @@ Graph of_days(Graph graph, const Projection& wanted) {
     return project(graph, {.since = wanted.since, .until = wanted.until});
 }
 
-Graph link(Graph graph, const GraphRequest& request, Progress& progress, Diagnostics& diagnostics) {
+Graph link(Graph graph, const GraphRequest& request, Stages& stages, Diagnostics& diagnostics) {
     if (keeps(request.projection, EdgeKind::coauthor)) {
-        progress.begin("linking coauthors");
+        stages.begin("linking coauthors");
         EdgeSet edges = coauthor_edges(graph, request.linking.coauthor, diagnostics);
+        stages.costs.add("edges", edges.size());
         graph = with_edges(std::move(graph), std::move(edges));
     }
     RelatedOptions related = request.linking.related;
     related.threads = request.run.threads;
+    related.progress = [&](std::uint64_t done, std::uint64_t known) { stages.progress.update(done, known); };
     if (keeps(request.projection, EdgeKind::related) && related.per_paper != 0) {
-        progress.begin("relating papers");
+        stages.begin("relating", ProgressUnit::papers);
         EdgeSet edges = related_edges(graph, related);
+        stages.costs.add("papers", graph.node_count(NodeKind::paper));
         graph = with_edges(std::move(graph), std::move(edges));
     }
     return graph;
@@ -54,25 +57,37 @@ Graph link(Graph graph, const GraphRequest& request, Progress& progress, Diagnos
 
 }  // namespace
 
-void read_entries(const SourceArguments& input, const RunOptions& run, const EntrySink& sink, Progress& progress,
+void read_entries(const SourceArguments& input, const RunOptions& run, const EntrySink& sink, Stages& stages,
                   Reading& reading) {
-    progress.begin("reading", "documents");
+    stages.begin("reading", ProgressUnit::bytes);
+    const auto show = [&](const ReadingProgress& so_far) {
+        stages.progress.update(so_far.bytes, so_far.known_bytes);
+        stages.progress.update_entries(so_far.entries);
+    };
     const SourceOptions options{.format = input.format, .threads = run.threads};
     reading.counts = read_sources(input.sources, options, sink, reading.diagnostics,
-                                  [&progress](std::size_t done, std::size_t known) { progress.update(done, known); });
+                                  stages.progress.shown() ? SourceProgress(show) : SourceProgress{});
+    stages.costs.add("bytes", reading.counts.bytes);
+    stages.costs.add("entries", reading.counts.entries);
 }
 
-MadeGraph make_graph(const GraphRequest& request, Progress& progress) {
+MadeGraph make_graph(const GraphRequest& request, Stages& stages) {
     MadeGraph made;
     GraphBuilder builder(author_identity(request.identity, made.reading.diagnostics));
     read_entries(
-        request.input, request.run, [&](EntryBatch&& batch) { builder.add(std::move(batch)); }, progress, made.reading);
-    progress.begin("resolving");
+        request.input, request.run, [&](EntryBatch&& batch) { builder.add(std::move(batch)); }, stages, made.reading);
+    stages.begin("resolving");
+    stages.costs.add("entries", made.reading.counts.entries);
     Graph graph = std::move(builder).build(made.reading.diagnostics, request.run.threads);
     made.joined = joined_entries(graph);
     graph = of_days(std::move(graph), request.projection);
-    graph = link(std::move(graph), request, progress, made.reading.diagnostics);
-    made.graph = keeps_all(request.projection) ? std::move(graph) : project(graph, request.projection);
+    graph = link(std::move(graph), request, stages, made.reading.diagnostics);
+    if (keeps_all(request.projection)) {
+        made.graph = std::move(graph);
+    } else {
+        stages.begin("projecting");
+        made.graph = project(graph, request.projection);
+    }
     return made;
 }
 

@@ -5,7 +5,7 @@
 #include <arxgraph/cli/options/linking_options.hpp>
 #include <arxgraph/cli/options/run_options.hpp>
 #include <arxgraph/cli/options/source_options.hpp>
-#include <arxgraph/cli/progress.hpp>
+#include <arxgraph/cli/stages.hpp>
 #include <arxgraph/core/entry/diagnostics.hpp>
 #include <arxgraph/core/graph/graph.hpp>
 #include <arxgraph/core/graph/projection.hpp>
@@ -49,10 +49,10 @@ struct MadeGraph {
     Reading reading{};
 };
 
-void read_entries(const SourceArguments& input, const RunOptions& run, const EntrySink& sink, Progress& progress,
+void read_entries(const SourceArguments& input, const RunOptions& run, const EntrySink& sink, Stages& stages,
                   Reading& reading);
 
 /// Reads, resolves, links and projects. Derived edges that the projection drops are not computed.
-MadeGraph make_graph(const GraphRequest& request, Progress& progress);
+MadeGraph make_graph(const GraphRequest& request, Stages& stages);
 
 }  // namespace arxgraph

@@ -1,6 +1,7 @@
 #include <arxgraph/cli/json_output.hpp>
 #include <arxgraph/cli/messages.hpp>
 
+#include <cmath>
 #include <string>
 
 namespace arxgraph {
@@ -12,6 +13,22 @@ void write_place(JsonWriter& json, std::string_view key, std::string_view path, 
     json.StartObject();
     write_text(json, "path", path);
     write_number(json, "line", line);
+    json.EndObject();
+}
+
+double to_milliseconds(double seconds) {
+    return std::round(seconds * 1000) / 1000;
+}
+
+void write_cost(JsonWriter& json, const StageCost& cost) {
+    json.StartObject();
+    write_text(json, "stage", cost.stage);
+    write_key(json, "wall_seconds");
+    json.Double(to_milliseconds(cost.wall_seconds));
+    write_key(json, "cpu_seconds");
+    json.Double(to_milliseconds(cost.cpu_seconds));
+    write_number(json, "peak_bytes", cost.peak_bytes);
+    for (const StageAmount& amount : cost.amounts) write_number(json, amount.unit, amount.count);
     json.EndObject();
 }
 
@@ -95,6 +112,15 @@ void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics) {
     }
     json.EndArray();
     write_diagnostic_counts(json, diagnostics);
+}
+
+void write_costs(JsonWriter& json, const StageCosts& costs) {
+    write_key(json, "stages");
+    json.StartArray();
+    for (const StageCost& each : costs.stages()) write_cost(json, each);
+    json.EndArray();
+    write_key(json, "total");
+    write_cost(json, costs.total());
 }
 
 void write_diagnostic_counts(JsonWriter& json, const Diagnostics& diagnostics) {

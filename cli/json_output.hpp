@@ -2,6 +2,7 @@
 #pragma once
 
 #include <arxgraph/cli/graph_making.hpp>
+#include <arxgraph/cli/stage_costs.hpp>
 #include <arxgraph/core/entry/diagnostics.hpp>
 #include <arxgraph/core/graph/graph.hpp>
 #include <arxgraph/core/io/text_writer.hpp>
@@ -36,6 +37,8 @@ void write_counts(JsonWriter& json, const Graph& graph);
 void write_joined(JsonWriter& json, std::span<const JoinedEntries> joined);
 /// Members "diagnostics", those kept, and "diagnostic_counts", all.
 void write_diagnostics(JsonWriter& json, const Diagnostics& diagnostics);
+/// Members "stages" and "total": seconds, bytes of memory, and how much each stage dealt with.
+void write_costs(JsonWriter& json, const StageCosts& costs);
 /// Member "diagnostic_counts".
 void write_diagnostic_counts(JsonWriter& json, const Diagnostics& diagnostics);
 

@@ -5,7 +5,6 @@
 #include <fmt/core.h>
 #include <unistd.h>
 
-#include <array>
 #include <cstdio>
 
 namespace arxgraph {
@@ -71,15 +70,6 @@ std::string count_diagnostics(const Diagnostics& diagnostics) {
 
 std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-std::string byte_size(std::uint64_t bytes) {
-    constexpr std::array units{"kB", "MB", "GB", "TB"};
-    if (bytes < 10'000) return fmt::format("{} bytes", bytes);
-    double size = static_cast<double>(bytes) / 1000;
-    std::size_t unit = 0;
-    for (; size >= 1000 && unit + 1 < units.size(); ++unit) size /= 1000;
-    return fmt::format("{:.1f} {}", size, units[unit]);
 }
 
 }  // namespace arxgraph

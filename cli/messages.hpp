@@ -31,7 +31,4 @@ std::string count_diagnostics(const Diagnostics& diagnostics);
 /// "1 paper", "2 papers"
 std::string counted(std::size_t count, std::string_view noun);
 
-/// "1234 bytes", "15.5 kB", "1.2 MB"
-std::string byte_size(std::uint64_t bytes);
-
 }  // namespace arxgraph

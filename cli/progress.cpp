@@ -22,7 +22,7 @@ Progress::Progress(ProgressMode mode) : terminal_(isatty(STDERR_FILENO) == 1) {
     if (shown_) drawer_ = std::thread([this] { draw_until_finished(); });
 }
 
-void Progress::begin(std::string_view stage, std::string_view unit) {
+void Progress::begin(std::string_view stage, ProgressUnit unit) {
     if (!shown_) return;
     const std::lock_guard lock(mutex_);
     end_stage();
@@ -31,9 +31,10 @@ void Progress::begin(std::string_view stage, std::string_view unit) {
     stage_began_ = Clock::now();
     done_ = 0;
     known_ = 0;
+    entries_ = 0;
 }
 
-void Progress::update(std::size_t done, std::size_t known) noexcept {
+void Progress::update(std::uint64_t done, std::uint64_t known) noexcept {
     done_.store(done, std::memory_order_relaxed);
     known_.store(known, std::memory_order_relaxed);
 }
@@ -72,13 +73,12 @@ void Progress::end_stage() {
 }
 
 std::string Progress::line() const {
-    const std::size_t done = done_.load(std::memory_order_relaxed);
-    const std::size_t known = known_.load(std::memory_order_relaxed);
-    if (known == 0) return std::string(stage_);
-    const double seconds = std::chrono::duration<double>(Clock::now() - stage_began_).count();
-    std::string text = fmt::format("{} {} of {} {}", stage_, done, known, unit_);
-    if (seconds >= 0.5) text += fmt::format(", {:.0f}/s", static_cast<double>(done) / seconds);
-    return text;
+    return progress_line({.stage = stage_,
+                          .unit = unit_,
+                          .done = done_.load(std::memory_order_relaxed),
+                          .known = known_.load(std::memory_order_relaxed),
+                          .entries = entries_.load(std::memory_order_relaxed),
+                          .seconds = std::chrono::duration<double>(Clock::now() - stage_began_).count()});
 }
 
 }  // namespace arxgraph

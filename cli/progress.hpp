@@ -1,10 +1,11 @@
 // How far the work is, on standard error.
 #pragma once
 
+#include <arxgraph/cli/progress_line.hpp>
+
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
-#include <cstddef>
 #include <cstdint>
 #include <mutex>
 #include <string>
@@ -26,9 +27,13 @@ public:
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
 
-    /// Names are literals: "reading", "documents". Ends the stage before.
-    void begin(std::string_view stage, std::string_view unit = {});
-    void update(std::size_t done, std::size_t known) noexcept;
+    /// The stage is a literal: "reading". Ends the stage before.
+    void begin(std::string_view stage, ProgressUnit unit = {});
+    /// From any thread; `known` is 0 where the whole is not known.
+    void update(std::uint64_t done, std::uint64_t known) noexcept;
+    void update_entries(std::uint64_t entries) noexcept { entries_.store(entries, std::memory_order_relaxed); }
+    /// False: nothing is to be shown, so nothing has to be told.
+    bool shown() const noexcept { return shown_; }
     /// Leaves the terminal clean for what is printed next.
     void finish();
 
@@ -44,11 +49,12 @@ private:
     bool drawn_{};
     bool finished_{};
     std::string_view stage_{};
-    std::string_view unit_{};
+    ProgressUnit unit_{};
     Clock::time_point stage_began_{};
-    std::atomic<std::size_t> done_{};
-    std::atomic<std::size_t> known_{};
-    std::mutex mutex_;  // of all but the two counts
+    std::atomic<std::uint64_t> done_{};
+    std::atomic<std::uint64_t> known_{};
+    std::atomic<std::uint64_t> entries_{};
+    std::mutex mutex_;  // of all but the counts
     std::condition_variable finish_asked_;
     std::thread drawer_;
 };

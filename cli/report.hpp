@@ -3,6 +3,7 @@
 
 #include <arxgraph/cli/graph_making.hpp>
 #include <arxgraph/cli/output.hpp>
+#include <arxgraph/cli/stage_costs.hpp>
 
 #include <optional>
 #include <string>
@@ -10,18 +11,23 @@
 
 namespace arxgraph {
 
-/// Does nothing if no file was asked for. Written before the results are, so that it is there when those cannot be.
+/// Does nothing if no file was asked for. Written before the results are, so that it is there when those cannot be;
+/// what the stages cost is known behind them only, and then the file is written anew.
 class Report {
 public:
     /// Opens the file. Throws Error if that cannot be.
     explicit Report(const std::string& path);
 
-    void write(std::string_view command, const Reading& reading);
+    /// With what the stages cost, unless that is null.
+    void write(std::string_view command, const Reading& reading, const StageCosts* costs);
     void write(std::string_view command, const MadeGraph& made);
+    /// With what the stages cost. A pipe or a device keeps what it was given first.
+    void rewrite(std::string_view command, const MadeGraph& made, const StageCosts& costs);
 
 private:
-    void write(std::string_view command, const Reading& reading, const MadeGraph* made);
+    void write(std::string_view command, const Reading& reading, const MadeGraph* made, const StageCosts* costs);
 
+    std::string path_;
     std::optional<Output> output_;
 };
 

@@ -1,3 +1,4 @@
+#include <arxgraph/cli/byte_size.hpp>
 #include <arxgraph/cli/messages.hpp>
 #include <arxgraph/cli/stats.hpp>
 #include <arxgraph/core/text/unicode.hpp>

@@ -3,13 +3,16 @@
 #include <arxgraph/exporters/dot.hpp>
 #include <arxgraph/exporters/dot_escape.hpp>
 #include <arxgraph/exporters/dot_style.hpp>
+#include <arxgraph/exporters/element_output.hpp>
 #include <arxgraph/exporters/joined_list.hpp>
 #include <arxgraph/exporters/palette.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace arxgraph::dot {
 
@@ -19,150 +22,161 @@ constexpr std::size_t label_length = 80;
 
 enum class Style { full, none };
 
-class Writer {
-public:
-    Writer(const Graph& graph, Style style, ByteSink& sink)
-        : graph_(graph), style_(style), out_(sink), attributes_(graph) {}
-
-    void write();
-
-private:
-    void write_head();
-    void prepare_texts();
-    void write_node(NodeId node);
-    void write_edge(EdgeId edge);
-    void write_label(std::string_view label);
-    void write_attribute(std::string_view name, const AttributeValue& value);
-    void write_name(std::string_view name);
-    void write_number(NodeId node) {
-        out_.put('n');
-        out_.put_integer(node.index);
-    }
-
-    const Graph& graph_;
-    Style style_;
-    TextWriter out_;
-    AttributeReader attributes_;
-    std::array<std::string, node_kind_count> node_texts_;  // what all nodes of a kind have in common
-    std::array<std::string, edge_kind_count> edge_texts_;
-    std::string joined_;
+/// The texts of a file that repeat: made once and read by all threads.
+struct Texts {
+    std::array<std::string, node_kind_count> nodes;  // what all nodes of a kind have in common
+    std::array<std::string, edge_kind_count> edges;
+    std::vector<std::string> node_columns;  // `, name=`
+    std::vector<std::string> edge_columns;
+    std::size_t url{};  // the column of nodes that is an address
 };
 
-void Writer::write() {
-    prepare_texts();
-    if (style_ == Style::full)
-        write_head();
-    else
-        out_.put("// render: sfdp -Goverlap=prism -Nstyle=filled -Tsvg\ndigraph arxgraph {\n");
-    for (const NodeId node : graph_.nodes()) write_node(node);
-    for (const EdgeId edge : graph_.edges()) write_edge(edge);
-    out_.put(style_ == Style::full ? "  }\n}\n" : "}\n");
-    out_.flush();
-}
-
 // Gephi 0.10 skips all up to the next brace after a statement about the graph as a whole: the subgraph is that brace.
-void Writer::write_head() {
-    out_.put("digraph arxgraph {\n  graph [charset=\"UTF-8\", layout=\"");
-    out_.put(layout_for(graph_.node_count()));
-    out_.put('"');
-    out_.put(header);
-    out_.put("  subgraph all {\n");
-}
-
-void Writer::prepare_texts() {
-    for (const NodeKind kind : all_node_kinds) {
-        std::string& text = node_texts_[index_of(kind)];
-        text.append(", kind=\"").append(name(kind)).append("\", color=\"").append(color_of(kind).hsv).append("\"");
-        if (style_ == Style::full) text += style(kind);
-        text += ", kgid=";
-    }
-    for (const EdgeKind kind : all_edge_kinds) {
-        std::string& text = edge_texts_[index_of(kind)];
-        text.append(" [kind=\"").append(name(kind)).append("\"");
-        if (!traits(kind).directed) text += ", dir=\"none\"";
-        if (style_ == Style::full) text += style(kind);
-        text += ", weight=\"";
-    }
-}
-
-void Writer::write_node(NodeId node) {
-    out_.put("    ");
-    write_number(node);
-    out_.put(" [label=");
-    write_label(graph_.label(node));
-    out_.put(node_texts_[index_of(graph_.kind(node))]);
-    write_dot_string(out_, graph_.id(node));
-    attributes_.visit(node,
-                      [this](std::string_view name, const AttributeValue& value) { write_attribute(name, value); });
-    out_.put("];\n");
-}
-
-void Writer::write_edge(EdgeId id) {
-    const Edge edge = graph_.edge(id);
-    out_.put("    ");
-    write_number(edge.source);
-    out_.put(" -> ");
-    write_number(edge.target);
-    out_.put(edge_texts_[index_of(edge.kind)]);
-    out_.put_real(edge.weight);
-    out_.put('"');
-    attributes_.visit(id, [this](std::string_view name, const AttributeValue& value) { write_attribute(name, value); });
-    out_.put("];\n");
-}
-
-void Writer::write_label(std::string_view label) {
-    const std::string_view shown = shortened(label, label_length);
-    if (shown.size() == label.size()) {
-        write_dot_label(out_, label);
-        return;
-    }
-    joined_.assign(shown).append("…");
-    write_dot_label(out_, joined_);
-    out_.put(", tooltip=");
-    write_dot_label(out_, label);
+void write_head(TextWriter& out, const Graph& graph) {
+    out.put("digraph arxgraph {\n  graph [charset=\"UTF-8\", layout=\"");
+    out.put(layout_for(graph.node_count()));
+    out.put('"');
+    out.put(header);
+    out.put("  subgraph all {\n");
 }
 
 // A language tag in a name may hold '-', which DOT takes in quotes only and Gephi in none.
-void Writer::write_name(std::string_view name) {
-    for (const char character : name) out_.put(character == '-' ? '_' : character);
+std::string attribute_name(std::string_view name) {
+    std::string text(name == arxgraph::name(NodeAttribute::url) ? "URL" : name);
+    std::replace(text.begin(), text.end(), '-', '_');
+    return ", " + text + "=";
 }
 
-void Writer::write_attribute(std::string_view name, const AttributeValue& value) {
-    const bool is_url = name == arxgraph::name(NodeAttribute::url);
-    out_.put(", ");
-    write_name(is_url ? "URL" : name);
-    out_.put('=');
+Texts texts_of(const AttributeColumns& columns, Style wanted) {
+    Texts texts;
+    for (const NodeKind kind : all_node_kinds) {
+        std::string& text = texts.nodes[index_of(kind)];
+        text.append(", kind=\"").append(name(kind)).append("\", color=\"").append(color_of(kind).hsv).append("\"");
+        if (wanted == Style::full) text += style(kind);
+        text += ", kgid=";
+    }
+    for (const EdgeKind kind : all_edge_kinds) {
+        std::string& text = texts.edges[index_of(kind)];
+        text.append(" [kind=\"").append(name(kind)).append("\"");
+        if (!traits(kind).directed) text += ", dir=\"none\"";
+        if (wanted == Style::full) text += style(kind);
+        text += ", weight=\"";
+    }
+    for (const AttributeColumn& column : columns.of_nodes()) texts.node_columns.push_back(attribute_name(column.name));
+    for (const AttributeColumn& column : columns.of_edges()) texts.edge_columns.push_back(attribute_name(column.name));
+    texts.url = columns.column(NodeAttribute::url);
+    return texts;
+}
+
+/// Writes nodes and edges; one a thread.
+class ElementWriter {
+public:
+    ElementWriter(const Graph& graph, const AttributeColumns& columns, const Texts& texts)
+        : graph_(graph), texts_(texts), attributes_(graph, columns) {}
+
+    void write(TextWriter& out, NodeId node);
+    void write(TextWriter& out, EdgeId edge);
+
+private:
+    void write_label(TextWriter& out, std::string_view label);
+    void write_value(TextWriter& out, const AttributeValue& value);
+    static void write_number(TextWriter& out, NodeId node) {
+        out.put('n');
+        out.put_integer(node.index);
+    }
+
+    const Graph& graph_;
+    const Texts& texts_;
+    AttributeReader attributes_;
+    std::string scratch_;
+};
+
+void ElementWriter::write(TextWriter& out, NodeId node) {
+    out.put("    ");
+    write_number(out, node);
+    out.put(" [label=");
+    write_label(out, graph_.label(node));
+    out.put(texts_.nodes[index_of(graph_.kind(node))]);
+    write_dot_string(out, graph_.id(node));
+    attributes_.visit(node, [&](std::size_t column, const AttributeValue& value) {
+        out.put(texts_.node_columns[column]);
+        if (column == texts_.url && value.type == AttributeType::text)
+            write_dot_url(out, value.text);
+        else
+            write_value(out, value);
+    });
+    out.put("];\n");
+}
+
+void ElementWriter::write(TextWriter& out, EdgeId id) {
+    const Edge edge = graph_.edge(id);
+    out.put("    ");
+    write_number(out, edge.source);
+    out.put(" -> ");
+    write_number(out, edge.target);
+    out.put(texts_.edges[index_of(edge.kind)]);
+    out.put_real(edge.weight);
+    out.put('"');
+    attributes_.visit(edge, [&](std::size_t column, const AttributeValue& value) {
+        out.put(texts_.edge_columns[column]);
+        write_value(out, value);
+    });
+    out.put("];\n");
+}
+
+void ElementWriter::write_label(TextWriter& out, std::string_view label) {
+    const std::string_view shown = shortened(label, label_length);
+    if (shown.size() == label.size()) {
+        write_dot_label(out, label);
+        return;
+    }
+    scratch_.assign(shown).append("…");
+    write_dot_label(out, scratch_);
+    out.put(", tooltip=");
+    write_dot_label(out, label);
+}
+
+void ElementWriter::write_value(TextWriter& out, const AttributeValue& value) {
     switch (value.type) {
         case AttributeType::text:
-            if (is_url)
-                write_dot_url(out_, value.text);
-            else
-                write_dot_string(out_, value.text);
-            return;
+            return write_dot_string(out, value.text);
         case AttributeType::list:
-            join_list(value.list, joined_);
-            write_dot_string(out_, joined_);
-            return;
+            return write_dot_string(out, joined_list(value.list, scratch_));
         case AttributeType::integer:
-            out_.put('"');
-            out_.put_integer(value.integer);
+            out.put('"');
+            out.put_integer(value.integer);
             break;
         case AttributeType::real:
-            out_.put('"');
-            out_.put_real(value.real);
+            out.put('"');
+            out.put_real(value.real);
             break;
     }
-    out_.put('"');
+    out.put('"');
+}
+
+void write_styled(const Graph& graph, Style style, const ExportOptions& options, ByteSink& sink) {
+    TextWriter out(sink);
+    if (style == Style::full)
+        write_head(out, graph);
+    else
+        out.put("// render: sfdp -Goverlap=prism -Nstyle=filled -Tsvg\ndigraph arxgraph {\n");
+    out.flush();
+    const AttributeColumns columns(graph);
+    const Texts texts = texts_of(columns, style);
+    const auto make_writer = [&] { return ElementWriter(graph, columns, texts); };
+    write_elements(sink, graph.nodes(), options, make_writer);
+    write_elements(sink, graph.edges(), options, make_writer);
+    sink.write(style == Style::full ? "  }\n}\n" : "}\n");
 }
 
 }  // namespace
 
-void write(const Graph& graph, const ExportOptions&, ByteSink& sink) {
-    Writer(graph, Style::full, sink).write();
+void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
+    write_styled(graph, Style::full, options, sink);
 }
 
-void write_bare(const Graph& graph, const ExportOptions&, ByteSink& sink) {
-    Writer(graph, Style::none, sink).write();
+void write_bare(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
+    write_styled(graph, Style::none, options, sink);
 }
 
 }  // namespace arxgraph::dot

@@ -3,6 +3,7 @@
 
 #include <arxgraph/core/graph/graph.hpp>
 #include <arxgraph/core/io/byte_sink.hpp>
+#include <arxgraph/core/io/ordered_output.hpp>
 
 #include <span>
 #include <string_view>
@@ -11,10 +12,12 @@ namespace arxgraph {
 
 struct ExportOptions {
     std::string_view graph_name = "arxgraph";
+    unsigned threads = 1;
+    WrittenElements written{};  // told of nodes and edges as they are written
 };
 
 /// An exporter streams the graph into the sink. It decides nothing about content and never filters; the same graph
-/// gives the same bytes.
+/// gives the same bytes, for any number of threads.
 struct ExporterFormat {
     std::string_view name{};         // `--format` takes it
     std::string_view description{};  // one line

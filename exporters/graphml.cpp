@@ -1,10 +1,11 @@
 #include <arxgraph/core/graph/attributes.hpp>
 #include <arxgraph/core/io/text_writer.hpp>
 #include <arxgraph/core/io/xml_escape.hpp>
+#include <arxgraph/exporters/element_output.hpp>
 #include <arxgraph/exporters/graphml.hpp>
-#include <arxgraph/exporters/graphml_keys.hpp>
 #include <arxgraph/exporters/joined_list.hpp>
 #include <arxgraph/exporters/palette.hpp>
+#include <arxgraph/exporters/target_ids.hpp>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +13,7 @@
 #include <limits>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace arxgraph::graphml {
 
@@ -54,59 +56,63 @@ void write_array(std::span<const std::string_view> items, std::string& text) {
     text += ']';
 }
 
-class Writer {
-public:
-    Writer(const Graph& graph, Flavour flavour, ByteSink& sink)
-        : graph_(graph), flavour_(flavour), out_(sink), attributes_(graph) {}
+/// The texts of a file that repeat: made once, with its head, and read by all threads. Each one closes the <data> that
+/// is open before it, so that an element is written in few pieces.
+struct Texts {
+    std::array<std::string, node_kind_count> after_label;  // up to the id
+    std::array<std::string, edge_kind_count> after_ends;   // from behind the target to the weight
+    std::string before_label;                              // from behind the id
+    std::vector<std::string> node_columns;
+    std::vector<std::string> edge_columns;
+    bool plain_ids{};  // no id needs an escape
+};
 
-    void write() {
-        write_head();
-        for (const NodeId node : graph_.nodes()) write_node(node);
-        for (const EdgeId edge : graph_.edges()) write_edge(edge);
-        out_.put("  </graph>\n</graphml>\n");
-        out_.flush();
-    }
+/// Writes what stands before the nodes.
+class Head {
+public:
+    Head(const Graph& graph, const AttributeColumns& columns, Flavour flavour, ByteSink& sink)
+        : graph_(graph), columns_(columns), flavour_(flavour), out_(sink) {}
+
+    Texts write();
 
 private:
-    void write_head();
-    void declare_keys();
-    void prepare_node_texts();
-    void prepare_edge_texts();
-    void write_node(NodeId node);
-    void write_edge(EdgeId edge);
-    void write_id(std::string_view attribute, NodeId node);
-    void write_attribute(Keys& keys, std::string_view name, const AttributeValue& value);
+    Texts declare_keys();
+    std::string declare(std::string_view element, std::string_view id, std::string_view name, std::string_view type);
     std::string_view key_type(AttributeType type) const;
 
     const Graph& graph_;
+    const AttributeColumns& columns_;
     Flavour flavour_;
     TextWriter out_;
-    AttributeReader attributes_;
-    Keys node_keys_{"node"};
-    Keys edge_keys_{"edge"};
     std::string_view integer_type_;
-    std::array<std::string, node_kind_count> node_texts_;  // what all nodes of a kind have in common
-    std::array<std::string, edge_kind_count> edge_texts_;  // … and all edges, from behind the target to the weight
-    std::string scratch_;
 };
 
-void Writer::write_head() {
+Texts Head::write() {
     out_.put(R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns"
          xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
          xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 )");
-    declare_keys();
-    prepare_node_texts();
-    prepare_edge_texts();
+    Texts texts = declare_keys();
     out_.put(R"(  <graph id="G" edgedefault="directed" parse.nodes=")");
     out_.put_integer(graph_.node_count());
     out_.put(R"(" parse.edges=")");
     out_.put_integer(graph_.edge_count());
     out_.put("\" parse.nodeids=\"free\" parse.edgeids=\"free\" parse.order=\"nodesfirst\">\n");
+    out_.flush();
+    return texts;
 }
 
-std::string_view Writer::key_type(AttributeType type) const {
+/// Gives the start tag of the key's <data>. Key ids are unique in the whole file, names only for an element.
+std::string Head::declare(std::string_view element, std::string_view id, std::string_view name, std::string_view type) {
+    for (const std::string_view part : {std::string_view{"  <key id=\""}, id, std::string_view{"\" for=\""}, element,
+                                        std::string_view{"\" attr.name=\""}, name, std::string_view{"\" attr.type=\""},
+                                        type, std::string_view{"\"/>\n"}})
+        out_.put(part);
+    return std::string("      <data key=\"").append(id).append("\">");
+}
+
+std::string_view Head::key_type(AttributeType type) const {
     switch (type) {
         case AttributeType::integer:
             return integer_type_;
@@ -120,116 +126,150 @@ std::string_view Writer::key_type(AttributeType type) const {
 }
 
 // `kgid` repeats the id, which Boost does not keep. Key ids of edges begin with e_, except Gephi's own `weight`.
-void Writer::declare_keys() {
+Texts Head::declare_keys() {
+    Texts texts;
     integer_type_ = integers_fit_int(graph_) ? "int" : "long";
-    for (const std::string_view name : {"label", "kind", "kgid", "color"})
-        node_keys_.declare(out_, name, name, "string");
-    for (const AttributeColumn& column : node_columns(graph_))
-        node_keys_.declare(out_, column.name, column.name, key_type(column.type));
-    edge_keys_.declare(out_, "e_kind", "kind", "string");
-    edge_keys_.declare(out_, "weight", "weight", "double");
-    if (flavour_.direction == Direction::by_key) edge_keys_.declare(out_, "e_directed", "directed", "int");
-    for (const AttributeColumn& column : edge_columns(graph_))
-        edge_keys_.declare(out_, "e_" + column.name, column.name, key_type(column.type));
-}
+    const auto closing = [](const std::string& tag) { return std::string(end_of_data) + tag; };
 
-void Writer::prepare_node_texts() {
-    for (const NodeKind kind : all_node_kinds)
-        node_texts_[index_of(kind)]
-            .append(node_keys_.start_tag("kind"))
-            .append(name(kind))
-            .append(end_of_data)
-            .append(node_keys_.start_tag("color"))
-            .append(color_of(kind).rgb)
-            .append(end_of_data)
-            .append(node_keys_.start_tag("kgid"));
-}
+    texts.before_label = "\">\n" + declare("node", "label", "label", "string");
+    const std::string kind = closing(declare("node", "kind", "kind", "string"));
+    const std::string kgid = closing(declare("node", "kgid", "kgid", "string"));
+    const std::string color = closing(declare("node", "color", "color", "string"));
+    for (const NodeKind each : all_node_kinds)
+        texts.after_label[index_of(each)]
+            .append(kind)
+            .append(name(each))
+            .append(color)
+            .append(color_of(each).rgb)
+            .append(kgid);
+    for (const AttributeColumn& column : columns_.of_nodes())
+        texts.node_columns.push_back(closing(declare("node", column.name, column.name, key_type(column.type))));
 
-void Writer::prepare_edge_texts() {
-    for (const EdgeKind kind : all_edge_kinds) {
-        std::string& text = edge_texts_[index_of(kind)];
-        const bool directed = traits(kind).directed;
-        if (flavour_.direction == Direction::by_edge) text += directed ? "\" directed=\"true" : "\" directed=\"false";
-        if (flavour_.edge_label == EdgeLabel::kind) text.append("\" label=\"").append(name(kind));
-        text.append("\">\n").append(edge_keys_.start_tag("kind")).append(name(kind)).append(end_of_data);
-        if (flavour_.direction == Direction::by_key)
-            text.append(edge_keys_.start_tag("directed")).append(directed ? "1" : "0").append(end_of_data);
-        text.append(edge_keys_.start_tag("weight"));
+    const std::string edge_kind = declare("edge", "e_kind", "kind", "string");
+    const std::string weight = closing(declare("edge", "weight", "weight", "double"));
+    const bool by_key = flavour_.direction == Direction::by_key;
+    const std::string directed = by_key ? closing(declare("edge", "e_directed", "directed", "int")) : "";
+    for (const EdgeKind each : all_edge_kinds) {
+        std::string& text = texts.after_ends[index_of(each)];
+        const bool is_directed = traits(each).directed;
+        if (!by_key) text += is_directed ? "\" directed=\"true" : "\" directed=\"false";
+        if (flavour_.edge_label == EdgeLabel::kind) text.append("\" label=\"").append(name(each));
+        text.append("\">\n").append(edge_kind).append(name(each));
+        if (by_key) text.append(directed).append(is_directed ? "1" : "0");
+        text += weight;
     }
+    for (const AttributeColumn& column : columns_.of_edges())
+        texts.edge_columns.push_back(closing(declare("edge", "e_" + column.name, column.name, key_type(column.type))));
+    return texts;
 }
 
-void Writer::write_id(std::string_view attribute, NodeId node) {
-    out_.put(attribute);
-    write_xml_attribute(out_, graph_.id(node));
+/// Writes nodes and edges; one a thread.
+class ElementWriter {
+public:
+    ElementWriter(const Graph& graph, const AttributeColumns& columns, Flavour flavour, const Texts& texts)
+        : graph_(graph), flavour_(flavour), texts_(texts), attributes_(graph, columns), targets_(graph) {}
+
+    void write(TextWriter& out, NodeId node);
+    void write(TextWriter& out, EdgeId edge);
+
+private:
+    void write_id(TextWriter& out, std::string_view id);
+    void write_value(TextWriter& out, const AttributeValue& value);
+    std::string_view list_text(std::span<const std::string_view> items);
+
+    const Graph& graph_;
+    Flavour flavour_;
+    const Texts& texts_;
+    AttributeReader attributes_;
+    TargetIds targets_;
+    std::string scratch_;
+};
+
+void ElementWriter::write_id(TextWriter& out, std::string_view id) {
+    if (texts_.plain_ids)
+        out.put(id);
+    else
+        write_xml_attribute(out, id);
 }
 
-void Writer::write_node(NodeId node) {
-    write_id("    <node id=\"", node);
-    out_.put("\">\n");
-    out_.put(node_keys_.start_tag("label"));
-    write_xml_content(out_, graph_.label(node));
-    out_.put(end_of_data);
-    out_.put(node_texts_[index_of(graph_.kind(node))]);
-    write_xml_content(out_, graph_.id(node));
-    out_.put(end_of_data);
-    attributes_.visit(
-        node, [this](std::string_view name, const AttributeValue& value) { write_attribute(node_keys_, name, value); });
-    out_.put("    </node>\n");
+void ElementWriter::write(TextWriter& out, NodeId node) {
+    out.put("    <node id=\"");
+    write_id(out, graph_.id(node));
+    out.put(texts_.before_label);
+    write_xml_content(out, graph_.label(node));
+    out.put(texts_.after_label[index_of(graph_.kind(node))]);
+    write_xml_content(out, graph_.id(node));
+    attributes_.visit(node, [&](std::size_t column, const AttributeValue& value) {
+        out.put(texts_.node_columns[column]);
+        write_value(out, value);
+    });
+    out.put("</data>\n    </node>\n");
 }
 
-void Writer::write_edge(EdgeId id) {
+void ElementWriter::write(TextWriter& out, EdgeId id) {
     const Edge edge = graph_.edge(id);
-    out_.put("    <edge id=\"e");
-    out_.put_integer(id.index);
-    write_id("\" source=\"", edge.source);
-    write_id("\" target=\"", edge.target);
-    out_.put(edge_texts_[index_of(edge.kind)]);
-    out_.put_real(edge.weight);
-    out_.put(end_of_data);
-    attributes_.visit(
-        id, [this](std::string_view name, const AttributeValue& value) { write_attribute(edge_keys_, name, value); });
-    out_.put("    </edge>\n");
+    out.put("    <edge id=\"e");
+    out.put_integer(id.index);
+    out.put("\" source=\"");
+    write_id(out, graph_.id(edge.source));
+    out.put("\" target=\"");
+    write_id(out, targets_.of(id));
+    out.put(texts_.after_ends[index_of(edge.kind)]);
+    out.put_real(edge.weight);
+    attributes_.visit(edge, [&](std::size_t column, const AttributeValue& value) {
+        out.put(texts_.edge_columns[column]);
+        write_value(out, value);
+    });
+    out.put("</data>\n    </edge>\n");
 }
 
-void Writer::write_attribute(Keys& keys, std::string_view name, const AttributeValue& value) {
-    out_.put(keys.start_tag(name));
+void ElementWriter::write_value(TextWriter& out, const AttributeValue& value) {
     switch (value.type) {
         case AttributeType::text:
-            write_xml_content(out_, value.text);
-            break;
+            return write_xml_content(out, value.text);
         case AttributeType::integer:
-            out_.put_integer(value.integer);
-            break;
+            return out.put_integer(value.integer);
         case AttributeType::real:
-            out_.put_real(value.real);
-            break;
+            return out.put_real(value.real);
         case AttributeType::list:
-            if (flavour_.lists == Lists::typed)
-                write_array(value.list, scratch_);
-            else
-                join_list(value.list, scratch_);
-            write_xml_content(out_, scratch_);
-            break;
+            return write_xml_content(out, list_text(value.list));
     }
-    out_.put(end_of_data);
+}
+
+std::string_view ElementWriter::list_text(std::span<const std::string_view> items) {
+    if (flavour_.lists == Lists::joined) return joined_list(items, scratch_);
+    write_array(items, scratch_);
+    return scratch_;
+}
+
+void write_flavour(const Graph& graph, Flavour flavour, const ExportOptions& options, ByteSink& sink) {
+    const AttributeColumns columns(graph);
+    Texts texts = Head(graph, columns, flavour, sink).write();
+    const auto nodes = graph.nodes();
+    texts.plain_ids =
+        std::all_of(nodes.begin(), nodes.end(), [&](NodeId node) { return is_plain_xml(graph.id(node)); });
+    const auto make_writer = [&] { return ElementWriter(graph, columns, flavour, texts); };
+    write_elements(sink, graph.nodes(), options, make_writer);
+    write_elements(sink, graph.edges(), options, make_writer);
+    sink.write("  </graph>\n</graphml>\n");
 }
 
 }  // namespace
 
-void write(const Graph& graph, const ExportOptions&, ByteSink& sink) {
-    Writer(graph, {}, sink).write();
+void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
+    write_flavour(graph, {}, options, sink);
 }
 
-void write_strict(const Graph& graph, const ExportOptions&, ByteSink& sink) {
-    Writer(graph, {.edge_label = EdgeLabel::none}, sink).write();
+void write_strict(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
+    write_flavour(graph, {.edge_label = EdgeLabel::none}, options, sink);
 }
 
-void write_mixed(const Graph& graph, const ExportOptions&, ByteSink& sink) {
-    Writer(graph, {.direction = Direction::by_edge}, sink).write();
+void write_mixed(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
+    write_flavour(graph, {.direction = Direction::by_edge}, options, sink);
 }
 
-void write_gephi(const Graph& graph, const ExportOptions&, ByteSink& sink) {
-    Writer(graph, {.direction = Direction::by_edge, .lists = Lists::typed}, sink).write();
+void write_gephi(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
+    write_flavour(graph, {.direction = Direction::by_edge, .lists = Lists::typed}, options, sink);
 }
 
 }  // namespace arxgraph::graphml

@@ -4,14 +4,16 @@
 
 namespace arxgraph {
 
-void join_list(std::span<const std::string_view> items, std::string& joined) {
-    joined.clear();
+std::string_view joined_list(std::span<const std::string_view> items, std::string& scratch) {
+    if (items.size() == 1 && items.front().find(';') == std::string_view::npos) return items.front();
+    scratch.clear();
     for (const std::string_view item : items) {
-        if (!joined.empty()) joined += "; ";
-        std::size_t semicolon = joined.size();
-        joined += item;
-        while ((semicolon = joined.find(';', semicolon)) != joined.npos) joined[semicolon] = ',';
+        if (!scratch.empty()) scratch += "; ";
+        std::size_t semicolon = scratch.size();
+        scratch += item;
+        while ((semicolon = scratch.find(';', semicolon)) != scratch.npos) scratch[semicolon] = ',';
     }
+    return scratch;
 }
 
 }  // namespace arxgraph

@@ -7,7 +7,8 @@
 
 namespace arxgraph {
 
-/// Sets `joined` to the items joined by "; ", with ',' for each ';' inside an item. Reuses the memory of `joined`.
-void join_list(std::span<const std::string_view> items, std::string& joined);
+/// The items joined by "; ", with ',' for each ';' inside an item. Lives as long as the items and `scratch` are not
+/// changed.
+std::string_view joined_list(std::span<const std::string_view> items, std::string& scratch);
 
 }  // namespace arxgraph

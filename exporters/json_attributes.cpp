@@ -2,7 +2,10 @@
 #include <arxgraph/exporters/json_attributes.hpp>
 #include <arxgraph/exporters/palette.hpp>
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string_view>
 
 namespace arxgraph {
 
@@ -27,61 +30,70 @@ void write_integer(TextWriter& out, std::uint64_t value) {
     if (!exact) out.put('"');
 }
 
-template <class Id>
-void write_further_attributes(TextWriter& out, AttributeReader& attributes, Id id) {
-    attributes.visit(id, [&](std::string_view name, const AttributeValue& value) {
+std::vector<std::string> member_names(std::span<const AttributeColumn> columns) {
+    std::vector<std::string> names;
+    for (const AttributeColumn& column : columns) {
+        StringSink name;
+        TextWriter out(name);
         out.put(',');
-        write_json_member(out, name, value);
-    });
+        write_json_string(out, column.name);
+        out.put(':');
+        out.flush();
+        names.push_back(name.text());
+    }
+    return names;
 }
 
 }  // namespace
 
-void write_json_member(TextWriter& out, std::string_view name, const AttributeValue& value) {
-    write_json_string(out, name);
-    out.put(':');
-    switch (value.type) {
-        case AttributeType::text:
-            write_json_string(out, value.text);
-            break;
-        case AttributeType::list:
-            write_list(out, value.list);
-            break;
-        case AttributeType::integer:
-            write_integer(out, value.integer);
-            break;
-        case AttributeType::real:
-            out.put_real(value.real);
-            break;
-    }
-}
+JsonTexts::JsonTexts(const Graph& graph)
+    : columns(graph), node_columns(member_names(columns.of_nodes())), edge_columns(member_names(columns.of_edges())) {}
 
-void write_json_attributes(TextWriter& out, const Graph& graph, AttributeReader& attributes, NodeId node) {
+void JsonAttributes::write(TextWriter& out, NodeId node) {
     out.put("\"kind\":\"");
-    out.put(name(graph.kind(node)));
+    out.put(name(graph_.kind(node)));
     out.put("\",\"color\":\"");
-    out.put(color_of(graph.kind(node)).rgb);
+    out.put(color_of(graph_.kind(node)).rgb);
     out.put('"');
-    write_further_attributes(out, attributes, node);
+    attributes_.visit(node, [&](std::size_t column, const AttributeValue& value) {
+        out.put(texts_.node_columns[column]);
+        write_json_value(out, value);
+    });
 }
 
-void write_json_attributes(TextWriter& out, AttributeReader& attributes, const Edge& edge) {
+void JsonAttributes::write_ends(TextWriter& out, const Edge& edge) {
+    out.put("\"source\":");
+    write_json_string(out, graph_.id(edge.source));
+    out.put(",\"target\":");
+    write_json_string(out, targets_.of(edge.id));
+}
+
+void JsonAttributes::write(TextWriter& out, const Edge& edge) {
     out.put("\"weight\":");
     out.put_real(edge.weight);
-    write_further_attributes(out, attributes, edge.id);
+    attributes_.visit(edge, [&](std::size_t column, const AttributeValue& value) {
+        out.put(texts_.edge_columns[column]);
+        write_json_value(out, value);
+    });
+}
+
+void write_json_value(TextWriter& out, const AttributeValue& value) {
+    switch (value.type) {
+        case AttributeType::text:
+            return write_json_string(out, value.text);
+        case AttributeType::list:
+            return write_list(out, value.list);
+        case AttributeType::integer:
+            return write_integer(out, value.integer);
+        case AttributeType::real:
+            return out.put_real(value.real);
+    }
 }
 
 void write_json_edge_id(TextWriter& out, EdgeId edge) {
     out.put("\"e");
     out.put_integer(edge.index);
     out.put('"');
-}
-
-void write_json_ends(TextWriter& out, const Graph& graph, const Edge& edge) {
-    out.put("\"source\":");
-    write_json_string(out, graph.id(edge.source));
-    out.put(",\"target\":");
-    write_json_string(out, graph.id(edge.target));
 }
 
 }  // namespace arxgraph

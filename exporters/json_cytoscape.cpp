@@ -16,27 +16,39 @@ void end_element(TextWriter& out, std::string_view kind) {
     out.put("\"}");
 }
 
-void write_node(TextWriter& out, const Graph& graph, AttributeReader& attributes, NodeId node) {
-    const std::string_view kind = name(graph.kind(node));
+/// Writes nodes and edges; one a thread.
+class Element {
+public:
+    Element(const Graph& graph, const JsonTexts& texts) : graph_(graph), attributes_(graph, texts) {}
+    void write(TextWriter& out, NodeId node);
+    void write(TextWriter& out, EdgeId id);
+
+private:
+    const Graph& graph_;
+    JsonAttributes attributes_;
+};
+
+void Element::write(TextWriter& out, NodeId node) {
+    const std::string_view kind = name(graph_.kind(node));
     out.put("{\"data\":{\"id\":");
-    write_json_string(out, graph.id(node));
+    write_json_string(out, graph_.id(node));
     out.put(",\"label\":");
-    write_json_string(out, graph.label(node));
+    write_json_string(out, graph_.label(node));
     out.put(',');
-    write_json_attributes(out, graph, attributes, node);
+    attributes_.write(out, node);
     end_element(out, kind);
 }
 
-void write_edge(TextWriter& out, const Graph& graph, AttributeReader& attributes, EdgeId id) {
-    const Edge edge = graph.edge(id);
+void Element::write(TextWriter& out, EdgeId id) {
+    const Edge edge = graph_.edge(id);
     out.put("{\"data\":{\"id\":");
     write_json_edge_id(out, id);
     out.put(',');
-    write_json_ends(out, graph, edge);
+    attributes_.write_ends(out, edge);
     out.put(",\"kind\":\"");
     out.put(name(edge.kind));
     out.put(traits(edge.kind).directed ? "\",\"directed\":true," : "\",\"directed\":false,");
-    write_json_attributes(out, attributes, edge);
+    attributes_.write(out, edge);
     end_element(out, name(edge.kind));
 }
 
@@ -44,7 +56,7 @@ void write_edge(TextWriter& out, const Graph& graph, AttributeReader& attributes
 
 void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
     TextWriter out(sink);
-    AttributeReader attributes(graph);
+    const JsonTexts texts(graph);
     out.put(
         "{\"format_version\":\"1.0\",\"generated_by\":\"arxgraph\",\"target_cytoscapejs_version\":\"~3\",\n"
         "\"data\":{\"name\":");
@@ -52,9 +64,11 @@ void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
     out.put(",\"shared_name\":");
     write_json_string(out, options.graph_name);
     out.put("},\n\"elements\":{\n\"nodes\":[");
-    write_json_lines(out, graph.nodes(), [&](NodeId node) { write_node(out, graph, attributes, node); });
+    out.flush();
+    write_json_lines<Element>(sink, graph.nodes(), graph, texts, options);
     out.put("],\n\"edges\":[");
-    write_json_lines(out, graph.edges(), [&](EdgeId edge) { write_edge(out, graph, attributes, edge); });
+    out.flush();
+    write_json_lines<Element>(sink, graph.edges(), graph, texts, options);
     out.put("]}}\n");
     out.flush();
 }

@@ -32,32 +32,44 @@ void write_coordinate(TextWriter& out, std::int64_t value) {
     out.put_integer(static_cast<std::uint64_t>(std::abs(value)));
 }
 
-void write_node(TextWriter& out, const Graph& graph, AttributeReader& attributes, NodeId node) {
+/// Writes nodes and edges; one a thread.
+class Element {
+public:
+    Element(const Graph& graph, const JsonTexts& texts) : graph_(graph), attributes_(graph, texts) {}
+    void write(TextWriter& out, NodeId node);
+    void write(TextWriter& out, EdgeId id);
+
+private:
+    const Graph& graph_;
+    JsonAttributes attributes_;
+};
+
+void Element::write(TextWriter& out, NodeId node) {
     const Place place = place_on_spiral(node.index);
     out.put("{\"key\":");
-    write_json_string(out, graph.id(node));
+    write_json_string(out, graph_.id(node));
     out.put(",\"attributes\":{\"label\":");
-    write_json_string(out, graph.label(node));
+    write_json_string(out, graph_.label(node));
     out.put(",\"x\":");
     write_coordinate(out, place.x);
     out.put(",\"y\":");
     write_coordinate(out, place.y);
     out.put(',');
-    write_json_attributes(out, graph, attributes, node);
+    attributes_.write(out, node);
     out.put("}}");
 }
 
-void write_edge(TextWriter& out, const Graph& graph, AttributeReader& attributes, EdgeId id) {
-    const Edge edge = graph.edge(id);
+void Element::write(TextWriter& out, EdgeId id) {
+    const Edge edge = graph_.edge(id);
     out.put("{\"key\":");
     write_json_edge_id(out, id);
     out.put(',');
-    write_json_ends(out, graph, edge);
+    attributes_.write_ends(out, edge);
     if (!traits(edge.kind).directed) out.put(",\"undirected\":true");
     out.put(",\"attributes\":{\"kind\":\"");
     out.put(name(edge.kind));
     out.put("\",");
-    write_json_attributes(out, attributes, edge);
+    attributes_.write(out, edge);
     out.put("}}");
 }
 
@@ -65,13 +77,15 @@ void write_edge(TextWriter& out, const Graph& graph, AttributeReader& attributes
 
 void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
     TextWriter out(sink);
-    AttributeReader attributes(graph);
+    const JsonTexts texts(graph);
     out.put("{\"options\":{\"type\":\"mixed\",\"multi\":true,\"allowSelfLoops\":true},\n\"attributes\":{\"name\":");
     write_json_string(out, options.graph_name);
     out.put("},\n\"nodes\":[");
-    write_json_lines(out, graph.nodes(), [&](NodeId node) { write_node(out, graph, attributes, node); });
+    out.flush();
+    write_json_lines<Element>(sink, graph.nodes(), graph, texts, options);
     out.put("],\n\"edges\":[");
-    write_json_lines(out, graph.edges(), [&](EdgeId edge) { write_edge(out, graph, attributes, edge); });
+    out.flush();
+    write_json_lines<Element>(sink, graph.edges(), graph, texts, options);
     out.put("]}\n");
     out.flush();
 }

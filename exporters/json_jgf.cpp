@@ -8,26 +8,38 @@ namespace arxgraph::json_jgf {
 
 namespace {
 
-void write_node(TextWriter& out, const Graph& graph, AttributeReader& attributes, NodeId node) {
-    write_json_string(out, graph.id(node));
+/// Writes nodes and edges; one a thread.
+class Element {
+public:
+    Element(const Graph& graph, const JsonTexts& texts) : graph_(graph), attributes_(graph, texts) {}
+    void write(TextWriter& out, NodeId node);
+    void write(TextWriter& out, EdgeId id);
+
+private:
+    const Graph& graph_;
+    JsonAttributes attributes_;
+};
+
+void Element::write(TextWriter& out, NodeId node) {
+    write_json_string(out, graph_.id(node));
     out.put(":{\"label\":");
-    write_json_string(out, graph.label(node));
+    write_json_string(out, graph_.label(node));
     out.put(",\"metadata\":{");
-    write_json_attributes(out, graph, attributes, node);
+    attributes_.write(out, node);
     out.put("}}");
 }
 
-void write_edge(TextWriter& out, const Graph& graph, AttributeReader& attributes, EdgeId id) {
-    const Edge edge = graph.edge(id);
+void Element::write(TextWriter& out, EdgeId id) {
+    const Edge edge = graph_.edge(id);
     out.put("{\"id\":");
     write_json_edge_id(out, id);
     out.put(',');
-    write_json_ends(out, graph, edge);
+    attributes_.write_ends(out, edge);
     out.put(",\"relation\":\"");
     out.put(name(edge.kind));
     out.put(traits(edge.kind).directed ? "\",\"directed\":true,\"metadata\":{"
                                        : "\",\"directed\":false,\"metadata\":{");
-    write_json_attributes(out, attributes, edge);
+    attributes_.write(out, edge);
     out.put("}}");
 }
 
@@ -35,15 +47,17 @@ void write_edge(TextWriter& out, const Graph& graph, AttributeReader& attributes
 
 void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
     TextWriter out(sink);
-    AttributeReader attributes(graph);
+    const JsonTexts texts(graph);
     out.put("{\"graph\":{\"id\":");
     write_json_string(out, options.graph_name);
     out.put(",\"label\":");
     write_json_string(out, options.graph_name);
     out.put(",\"directed\":true,\"metadata\":{},\n\"nodes\":{");
-    write_json_lines(out, graph.nodes(), [&](NodeId node) { write_node(out, graph, attributes, node); });
+    out.flush();
+    write_json_lines<Element>(sink, graph.nodes(), graph, texts, options);
     out.put("},\n\"edges\":[");
-    write_json_lines(out, graph.edges(), [&](EdgeId edge) { write_edge(out, graph, attributes, edge); });
+    out.flush();
+    write_json_lines<Element>(sink, graph.edges(), graph, texts, options);
     out.put("]}}\n");
     out.flush();
 }

@@ -27,16 +27,19 @@ bool has_packed_name(std::string_view path) noexcept {
 /// Counts what goes through.
 class CountedSource final : public ByteSource {
 public:
-    CountedSource(ByteSource& source, std::uint64_t& bytes) noexcept : source_(source), bytes_(bytes) {}
+    CountedSource(ByteSource& source, std::uint64_t& bytes, ReadingMeter& meter) noexcept
+        : source_(source), bytes_(bytes), meter_(meter) {}
     std::size_t read(char* into, std::size_t room) override {
         const std::size_t got = source_.read(into, room);
         bytes_ += got;
+        meter_.add_bytes(got);
         return got;
     }
 
 private:
     ByteSource& source_;
     std::uint64_t& bytes_;  // the caller's
+    ReadingMeter& meter_;
 };
 
 bool is_hidden_member(std::string_view path) noexcept {
@@ -125,14 +128,24 @@ private:
 }  // namespace
 
 DocumentCounts read_document(const FoundDocument& found, const ReadingLimits& limits, const EntrySink& sink,
-                             Diagnostics& diagnostics) {
+                             Diagnostics& diagnostics, ReadingMeter& meter) {
     DocumentReading reading(limits, sink, diagnostics);
     reading.reporting_errors(found.path, [&] {
         FileSource file(found.path);
-        CountedSource counted(file, reading.counts.bytes);
+        CountedSource counted(file, reading.counts.bytes, meter);
         reading.read(found, counted);
     });
+    if (const auto size = stored_size(found.path); size && *size > reading.counts.bytes)
+        meter.add_bytes(*size - reading.counts.bytes);
     return reading.counts;
+}
+
+std::optional<std::uint64_t> stored_size(const std::string& path) noexcept {
+    std::error_code error;
+    const std::filesystem::path file(path == "-" ? "/dev/stdin" : path);
+    const bool sized = std::filesystem::is_regular_file(file, error);
+    const std::uint64_t size = sized ? std::filesystem::file_size(file, error) : 0;
+    return sized && !error ? std::optional{size} : std::nullopt;
 }
 
 bool is_small(const std::string& path) noexcept {

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <arxgraph/extractors/extractor.hpp>
+#include <arxgraph/extractors/reading_meter.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace arxgraph {
@@ -28,9 +30,13 @@ struct ReadingLimits {
 };
 
 /// Reads the file, or standard input for "-", and all that it holds if it is an archive (whose members are named
-/// `archive/member`). What cannot be read is reported, never thrown.
+/// `archive/member`). What cannot be read is reported, never thrown. The meter is told of the bytes of the file, those
+/// that are left unread at the end.
 DocumentCounts read_document(const FoundDocument& found, const ReadingLimits& limits, const EntrySink& sink,
-                             Diagnostics& diagnostics);
+                             Diagnostics& diagnostics, ReadingMeter& meter);
+
+/// Of a file, also if it is standard input; none if it cannot be told before it is read.
+std::optional<std::uint64_t> stored_size(const std::string& path) noexcept;
 
 /// True if the document can be read beside others: a plain file of a few megabytes.
 bool is_small(const std::string& path) noexcept;

@@ -23,10 +23,10 @@ struct Held {
     DocumentCounts counts{};
 };
 
-Held read_held(const FoundDocument& document, const ReadingLimits& limits) {
+Held read_held(const FoundDocument& document, const ReadingLimits& limits, ReadingMeter& meter) {
     Held held;
     const EntrySink hold = [&held](EntryBatch&& batch) { held.batches.push_back(std::move(batch)); };
-    held.counts = read_document(document, limits, hold, held.diagnostics);
+    held.counts = read_document(document, limits, hold, held.diagnostics, meter);
     return held;
 }
 
@@ -54,17 +54,27 @@ std::vector<FoundDocument> find_documents(std::span<const std::string> sources, 
     return documents;
 }
 
+/// 0 if one of them has no size before it is read, or nobody asks.
+std::uint64_t known_bytes(std::span<const FoundDocument> documents, const SourceProgress& progress) {
+    std::uint64_t known = 0;
+    for (const FoundDocument& document : documents) {
+        const auto size = progress ? stored_size(document.path) : std::nullopt;
+        if (!size) return 0;
+        known += *size;
+    }
+    return known;
+}
+
 /// Reads documents in order: small ones beside one another and held until their turn, others alone and handed over
 /// batch by batch.
 class SourceReading {
 public:
-    SourceReading(const SourceOptions& options, const EntrySink& sink, Diagnostics& diagnostics,
-                  const SourceProgress& progress)
+    SourceReading(const SourceOptions& options, const EntrySink& sink, Diagnostics& diagnostics, ReadingMeter& meter)
         : threads_(std::max(options.threads, 1U)),
           most_held_(options.largest_document),
           sink_(sink),
           diagnostics_(diagnostics),
-          progress_(progress) {}
+          meter_(meter) {}
 
     SourceCounts counts{};
     std::vector<std::string> fruitful{};  // documents that gave entries
@@ -76,54 +86,53 @@ public:
             std::size_t last = first;
             while (last != documents.size() && last - first != window && is_small(documents[last].path)) ++last;
             if (last - first > 1)
-                read_beside(documents.subspan(first, last - first), documents.size());
+                read_beside(documents.subspan(first, last - first));
             else
-                read_alone(documents[first], documents.size());
+                read_alone(documents[first]);
             first = std::max(last, first + 1);
         }
     }
 
 private:
-    void read_beside(std::span<const FoundDocument> documents, std::size_t known) {
+    void read_beside(std::span<const FoundDocument> documents) {
         std::vector<Held> held(documents.size());
         for_each_index(held.size(), threads_, [&](std::size_t i) {
-            held[i] = read_held(documents[i], {.threads = 1, .most_held = most_held_});
+            held[i] = read_held(documents[i], {.threads = 1, .most_held = most_held_}, meter_);
         });
         for (std::size_t i = 0; i < held.size(); ++i) {
             for (EntryBatch& batch : held[i].batches) hand_over(documents[i], std::move(batch));
-            finish(held[i].counts, held[i].diagnostics, known);
+            finish(held[i].counts, held[i].diagnostics);
         }
     }
 
-    void read_alone(const FoundDocument& document, std::size_t known) {
+    void read_alone(const FoundDocument& document) {
         Diagnostics diagnostics;
         const EntrySink pass_on = [&](EntryBatch&& batch) { hand_over(document, std::move(batch)); };
         const DocumentCounts read =
-            read_document(document, {.threads = threads_, .most_held = most_held_}, pass_on, diagnostics);
-        finish(read, diagnostics, known);
+            read_document(document, {.threads = threads_, .most_held = most_held_}, pass_on, diagnostics, meter_);
+        finish(read, diagnostics);
     }
 
     void hand_over(const FoundDocument& document, EntryBatch&& batch) {
         if (batch.empty()) return;
         if (fruitful.empty() || fruitful.back() != document.path) fruitful.push_back(document.path);
         counts.entries += batch.entries().size();
+        meter_.add_entries(batch.entries().size());
         sink_(std::move(batch));
     }
 
-    void finish(const DocumentCounts& read, const Diagnostics& diagnostics, std::size_t known) {
+    void finish(const DocumentCounts& read, const Diagnostics& diagnostics) {
         counts.documents += read.read;
         counts.skipped += read.skipped;
         counts.bytes += read.bytes;
         diagnostics_.append(diagnostics);
-        if (progress_) progress_(++done_, known);
     }
 
     unsigned threads_;
     std::uint64_t most_held_;
     const EntrySink& sink_;
     Diagnostics& diagnostics_;
-    const SourceProgress& progress_;
-    std::size_t done_{};
+    ReadingMeter& meter_;
 };
 
 /// A folder that gave no paper is worth a word of its own.
@@ -147,7 +156,8 @@ SourceCounts read_sources(std::span<const std::string> sources, const SourceOpti
     if (!options.format.empty() && format == nullptr)
         throw Error("there is no format '" + options.format + "' to read", {}, "see 'arxgraph formats'");
     const std::vector<FoundDocument> documents = find_documents(sources, format, diagnostics);
-    SourceReading reading(options, sink, diagnostics, progress);
+    ReadingMeter meter(progress, known_bytes(documents, progress));
+    SourceReading reading(options, sink, diagnostics, meter);
     reading.read(documents);
     report_barren_folders(sources, reading.fruitful, diagnostics);
     return reading.counts;

@@ -25,8 +25,15 @@ struct SourceCounts {
     std::uint64_t bytes{};
 };
 
-/// Called after each file, from the reading thread only: files done, files known.
-using SourceProgress = std::function<void(std::size_t done, std::size_t known)>;
+/// How far a reading is. Bytes are those of the files as they are stored, compressed or not.
+struct ReadingProgress {
+    std::uint64_t bytes{};        // read or passed over
+    std::uint64_t known_bytes{};  // of all files; 0 if one has no size before it is read
+    std::uint64_t entries{};      // handed over
+};
+
+/// Called as bytes are read, from any thread, also from several at once.
+using SourceProgress = std::function<void(const ReadingProgress& progress)>;
 
 /// Reads every source: a file, a folder (walked by name; dot files, dot folders and files that are no text are passed
 /// over; symbolic links to folders are not followed), or "-" for standard input; compressed files and archives as they

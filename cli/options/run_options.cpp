@@ -38,6 +38,8 @@ void add_run_options(CLI::App& app, RunOptions& options) {
         ->group(group);
     app.add_flag("--quiet", options.quiet, "Print errors only")->group(group);
     app.add_flag("--strict", options.strict, "Exit with 3 if the input had errors, results or not")->group(group);
+    app.add_flag("--stats", options.stats, "Print the time and memory that each stage took; also into --report")
+        ->group(group);
     app.add_option("--report", options.report, "Write counts, merges and everything odd as JSON")
         ->type_name("FILE")
         ->group(group);

@@ -15,6 +15,7 @@ struct RunOptions {
     unsigned threads{};
     bool quiet{};
     bool strict{};
+    bool stats{};
     ProgressMode progress{};
     std::string report{};  // empty: none
 };

@@ -127,6 +127,11 @@ Edge Graph::edge(EdgeId id) const noexcept {
             .weight = edges.weight.empty() ? 1.0 : edges.weight[row]};
 }
 
+NodeId Graph::source(EdgeId edge) const noexcept {
+    const auto [edges, row] = row_of(edge);
+    return edges.source[row];
+}
+
 IdRange<EdgeId> Graph::out_edges(NodeId node, EdgeKind kind) const noexcept {
     const EdgeKindTraits& allowed = traits(kind);
     const std::uint32_t first = node_begin_[index_of(allowed.first_source)];

@@ -74,6 +74,8 @@ public:
     IdRange<EdgeId> edges(EdgeKind kind) const noexcept;
     /// Sorted by source within each kind; authored edges of a paper: see in_edges.
     Edge edge(EdgeId id) const noexcept;
+    /// Of the edge, without the rest of it: lists of in_edges are walked for their sources alone.
+    NodeId source(EdgeId edge) const noexcept;
     EdgeKind kind(EdgeId edge) const noexcept;
     /// Edges of the kind that leave the node: all with the node as source. For undirected kinds, those that name it
     /// first.

@@ -19,7 +19,7 @@ std::vector<NodeId> in_order(std::span<const NodeId> nodes) {
 
 std::vector<NodeId> authors_of(const Graph& graph, NodeId paper) {
     std::vector<NodeId> authors;
-    for (const EdgeId edge : graph.in_edges(paper, EdgeKind::authored)) authors.push_back(graph.edge(edge).source);
+    for (const EdgeId edge : graph.in_edges(paper, EdgeKind::authored)) authors.push_back(graph.source(edge));
     return authors;
 }
 
@@ -27,7 +27,7 @@ std::uint32_t author_count(const Graph& graph, NodeId paper) noexcept {
     const IdRange<NodeId> people = graph.nodes(NodeKind::author);
     std::uint32_t count = 0;
     for (const EdgeId edge : graph.in_edges(paper, EdgeKind::authored))
-        if (people.contains(graph.edge(edge).source)) ++count;
+        if (people.contains(graph.source(edge))) ++count;
     return count;
 }
 

@@ -1,35 +1,44 @@
 #include <arxgraph/core/io/text_writer.hpp>
 
-#include <array>
 #include <charconv>
 
 namespace arxgraph {
 
+namespace {
+constexpr double no_exponent_below = 1e5;  // 1e+05 is shorter than 100000
+}
+
 void TextWriter::put_integer(std::uint64_t value) {
-    std::array<char, 20> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    put(std::string_view{digits.data(), static_cast<std::size_t>(end - digits.data())});
+    put_number(value);
 }
 
 void TextWriter::put_real(double value) {
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-    put(std::string_view{digits.data(), static_cast<std::size_t>(end - digits.data())});
+    if (value > 0 && value < no_exponent_below)
+        if (const auto whole = static_cast<std::uint32_t>(value); static_cast<double>(whole) == value)
+            return put_number(whole);
+    put_number(value);
+}
+
+template <class Number>
+void TextWriter::put_number(Number value) {
+    if (capacity_ - used_ < longest_number) flush();
+    char* begin = buffer_.get() + used_;
+    used_ += static_cast<std::size_t>(std::to_chars(begin, begin + longest_number, value).ptr - begin);
 }
 
 void TextWriter::flush() {
     if (used_ == 0) return;
-    sink_.write({buffer_.data(), used_});
+    sink_.write({buffer_.get(), used_});
     used_ = 0;
 }
 
 void TextWriter::put_long(std::string_view text) {
     flush();
-    if (text.size() >= capacity) {
+    if (text.size() >= capacity_) {
         sink_.write(text);
         return;
     }
-    text.copy(buffer_.data(), text.size());
+    copy(text, buffer_.get());
     used_ = text.size();
 }
 

@@ -7,6 +7,9 @@
 
 namespace arxgraph {
 
+/// True if the text stands as it is in an attribute value and in element content.
+bool is_plain_xml(std::string_view text) noexcept;
+
 /// For an attribute value in double quotes: & < > " and TAB and LF as references.
 void write_xml_attribute(TextWriter& out, std::string_view text);
 

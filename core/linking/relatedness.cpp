@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cmath>
 #include <cstdint>
 #include <span>
@@ -196,11 +197,14 @@ private:
 std::vector<std::vector<Candidate>> best_of_all(const Scorer& scorer, const RelatedOptions& options) {
     std::vector<std::vector<Candidate>> best(scorer.size());
     const std::size_t blocks = (scorer.size() + papers_per_block - 1) / papers_per_block;
+    std::atomic<std::uint64_t> done{0};
     for_each_index(blocks, options.threads, [&](std::size_t block) {
         Scratch scratch(scorer.size());
         const std::size_t end = std::min(scorer.size(), (block + 1) * papers_per_block);
         for (std::size_t row = block * papers_per_block; row < end; ++row)
             best[row] = scorer.best(static_cast<std::uint32_t>(row), options, scratch);
+        const std::uint64_t now_done = done += end - block * papers_per_block;
+        if (options.progress) options.progress(now_done, scorer.size());
     });
     return best;
 }

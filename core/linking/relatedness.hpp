@@ -2,6 +2,7 @@
 #pragma once
 
 #include <arxgraph/core/graph/graph.hpp>
+#include <arxgraph/core/parallel/work_progress.hpp>
 
 #include <cstdint>
 
@@ -11,6 +12,7 @@ struct RelatedOptions {
     std::uint32_t per_paper = 5;  // at most this many for each paper; an edge stays if either end chose it. 0: none
     double min_score = 0.05;      // in (0, 1]
     unsigned threads = 1;         // the result is the same for any number
+    WorkProgress progress{};      // told of papers
 };
 
 /// The score of two described papers is the weighted mean of four similarities in [0, 1], each a cosine:

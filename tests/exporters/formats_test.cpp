@@ -1,5 +1,6 @@
 // What holds for every row of the table. Goldens are written anew by ARXGRAPH_WRITE_GOLDENS=1 exporters_test.
 #include <arxgraph/core/entry/error.hpp>
+#include <arxgraph/core/linking/coauthorship.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/exporters/exporter.hpp>
 
@@ -26,6 +27,23 @@ std::string first_extension(const ExporterFormat& format) {
 
 std::string golden_path(const ExporterFormat& format) {
     return project_file("tests/golden/graphs/" + std::string(format.name) + first_extension(format));
+}
+
+/// Of more nodes and edges than one thread formats at a time.
+Graph large_graph() {
+    GraphBuilder builder;
+    for (std::size_t i = 0; i < 2500; ++i) {
+        const std::string number = std::to_string(i);
+        builder.add(batch_of({{.title = "Paper number " + number + " & its <title>",
+                               .authors = {"Ann Lee", "Bo Li " + std::to_string(i % 70), "Cy; Ng " + number},
+                               .tags = {"t" + std::to_string(i % 9)},
+                               .abstract = std::string(i, 'a'),
+                               .line = static_cast<std::uint32_t>(i + 1)}}));
+    }
+    Diagnostics diagnostics;
+    const Graph graph = std::move(builder).build(diagnostics);
+    EdgeSet edges = coauthor_edges(graph, {}, diagnostics);
+    return with_edges(graph, std::move(edges));
 }
 
 class FullSink final : public ByteSink {
@@ -144,6 +162,30 @@ TEST_CASE("The graph decides the bytes, not the order in which its entries came"
         CAPTURE(format.name);
         CHECK(exported(graph, format.name) == exported(graph, format.name));
         CHECK(exported(graph, format.name) == exported(same, format.name));
+    }
+}
+
+TEST_CASE("The number of threads changes no byte") {
+    const Graph graph = large_graph();
+    for (const ExporterFormat& format : exporter_formats()) {
+        const std::string text = exported(graph, format.name);
+        for (const unsigned threads : {2U, 5U}) {
+            StringSink sink;
+            format.write(graph, {.threads = threads}, sink);
+            CAPTURE(format.name, threads);
+            CHECK((sink.text() == text));
+        }
+    }
+}
+
+TEST_CASE("All nodes and edges are told of once they are written") {
+    const Graph graph = large_graph();
+    for (const ExporterFormat& format : exporter_formats()) {
+        StringSink sink;
+        std::size_t told = 0;
+        format.write(graph, {.threads = 2, .written = [&](std::size_t more) { told += more; }}, sink);
+        CAPTURE(format.name);
+        CHECK(told == graph.node_count() + graph.edge_count());
     }
 }
 

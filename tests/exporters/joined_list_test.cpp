@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 
+#include <string>
 #include <vector>
 
 using namespace arxgraph;
@@ -9,8 +10,7 @@ using namespace arxgraph;
 TEST_CASE("A list becomes one text that can be taken apart at semicolons") {
     const auto joined = [](std::vector<std::string_view> items) {
         std::string text = "of an earlier call";
-        join_list(items, text);
-        return text;
+        return std::string(joined_list(items, text));
     };
     CHECK(joined({}).empty());
     CHECK(joined({"one"}) == "one");

@@ -72,6 +72,8 @@ struct Read {
 Read read(const FoundDocument& found, const std::string& below) {
     Read result;
     Diagnostics diagnostics;
+    const SourceProgress nobody;
+    ReadingMeter meter(nobody, 0);
     const auto shortened = [&below](std::string_view path) { return std::string(path.substr(below.size() + 1)); };
     result.counts = read_document(
         found, {},
@@ -79,7 +81,7 @@ Read read(const FoundDocument& found, const std::string& below) {
             for (const Entry& entry : batch.entries())
                 result.places.push_back(shortened(entry.source.path) + ":" + std::to_string(entry.source.line));
         },
-        diagnostics);
+        diagnostics, meter);
     for (const Diagnostic& each : diagnostics.kept())
         result.reports.push_back(std::string(name(each.code)) + " " + shortened(each.path));
     return result;

@@ -3,10 +3,15 @@
 
 #include "catch.hpp"
 #include "folder.hpp"
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <mutex>
 #include <string>
+#include <thread>
+#include <vector>
 
 using namespace arxgraph;
 using namespace arxgraph::tests;
@@ -44,6 +49,54 @@ std::string digest(const std::string& title) {
 }
 
 }  // namespace
+
+TEST_CASE("Progress tells of all stored bytes and of the entries, whatever the number of threads") {
+    const Folder folder;
+    std::uint64_t stored = 0;
+    const auto write = [&](const std::string& name, const std::string& bytes) {
+        folder.write(name, bytes);
+        stored += bytes.size();
+    };
+    for (int i = 0; i < 20; ++i) write("d" + std::to_string(i) + ".txt", digest("Title " + std::to_string(i)));
+    write("large.jsonl",
+          R"({"schema":"arxgraph.entry/1","title":"Large","abstract":")" + std::string(5'000'000, 'a') + "\"}\n");
+    write("picture.png", std::string("\x89PNG\0\0", 6) + std::string(300'000, 'x'));
+    for (const unsigned threads : {1U, 4U}) {
+        std::mutex mutex;
+        ReadingProgress most;
+        Diagnostics diagnostics;
+        read_sources(
+            std::vector{folder.path()}, {.threads = threads}, [](EntryBatch&&) {}, diagnostics,
+            [&](const ReadingProgress& each) {
+                const std::lock_guard lock(mutex);
+                most.known_bytes = std::max(most.known_bytes, each.known_bytes);
+                most.bytes = std::max(most.bytes, each.bytes);
+                most.entries = std::max(most.entries, each.entries);
+            });
+        CHECK(most.known_bytes == stored);
+        CHECK(most.bytes == stored);
+        CHECK(most.entries == 21);
+    }
+}
+
+TEST_CASE("Where one size is not known beforehand, the size of all is not") {
+    const Folder folder;
+    folder.write("a.txt", digest("A"));
+    const std::string pipe = folder.at("pipe");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const std::jthread writer([&] { std::ofstream(pipe) << digest("B"); });
+    std::uint64_t known = 1;
+    std::uint64_t bytes = 0;
+    Diagnostics diagnostics;
+    read_sources(
+        std::vector{folder.at("a.txt"), pipe}, {}, [](EntryBatch&&) {}, diagnostics,
+        [&](const ReadingProgress& each) {
+            known = each.known_bytes;
+            bytes = each.bytes;
+        });
+    CHECK(known == 0);
+    CHECK(bytes == 2 * digest("A").size());
+}
 
 TEST_CASE("A folder is read by the order of its paths, hidden files left out, the rest passed over with a word") {
     const Folder folder;

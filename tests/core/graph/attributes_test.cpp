@@ -9,19 +9,31 @@ using namespace arxgraph::tests;
 
 namespace {
 
-template <class Id>
-std::vector<std::pair<std::string, std::string>> attributes(const Graph& graph, Id id) {
-    std::vector<std::pair<std::string, std::string>> found;
-    AttributeReader(graph).visit(id, [&](std::string_view name, const AttributeValue& value) {
+using Found = std::vector<std::pair<std::string, std::string>>;
+
+template <class Element>
+Found attributes_of(const Graph& graph, const AttributeColumns& columns, std::span<const AttributeColumn> names,
+                    const Element& element) {
+    Found found;
+    AttributeReader(graph, columns).visit(element, [&](std::size_t column, const AttributeValue& value) {
         std::string text(value.text);
         for (const std::string_view item : value.list) text.append("[").append(item).append("]");
         if (value.type == AttributeType::integer) text = std::to_string(value.integer);
         if (value.type == AttributeType::real) text = std::to_string(value.real);
-        found.emplace_back(name, text);
+        CHECK(value.type == names[column].type);
+        found.emplace_back(names[column].name, text);
     });
     return found;
 }
-using Found = std::vector<std::pair<std::string, std::string>>;
+
+Found attributes(const Graph& graph, NodeId node) {
+    const AttributeColumns columns(graph);
+    return attributes_of(graph, columns, columns.of_nodes(), node);
+}
+Found attributes(const Graph& graph, EdgeId edge) {
+    const AttributeColumns columns(graph);
+    return attributes_of(graph, columns, columns.of_edges(), graph.edge(edge));
+}
 
 Graph example() {
     const Graph graph = graph_of_entries({
@@ -80,10 +92,14 @@ TEST_CASE("An edge says where it was stated, or which papers it was derived from
 TEST_CASE("The columns of a graph are those that occur in it, in the reader's order") {
     const Graph graph = example();
     std::vector<std::string> names;
-    for (const AttributeColumn& column : node_columns(graph)) names.push_back(column.name);
+    const AttributeColumns columns(graph);
+    for (const AttributeColumn& column : columns.of_nodes()) names.push_back(column.name);
     CHECK(names == std::vector<std::string>{"stub", "arxiv_id", "url", "year", "published", "noted", "authors", "tags",
                                             "categories", "abstract", "note_en", "note_ko", "evidence", "papers"});
-    CHECK(edge_columns(Graph{}).empty());
+    CHECK(columns.column(NodeAttribute::stub) == 0);
+    CHECK(columns.column(NodeAttribute::doi) == AttributeColumns::none);
+    CHECK(columns.note_column("ko") == 11);
+    CHECK(AttributeColumns(Graph{}).of_edges().empty());
 }
 
 TEST_CASE("A language that is no tag does not get into an attribute's name") {

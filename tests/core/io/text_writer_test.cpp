@@ -28,11 +28,36 @@ TEST_CASE("Numbers are written in the shortest form that reads back") {
     CHECK(real(1) == "1");
     CHECK(real(0.375) == "0.375");
     CHECK(real(0.1 + 0.2) == "0.30000000000000004");
+    CHECK(real(7) == "7");
+    CHECK(real(99'999) == "99999");
+    CHECK(real(100'000) == "1e+05");
+    CHECK(real(123'456) == "123456");
+    CHECK(real(-2) == "-2");
+    CHECK(real(0) == "0");
     CHECK(std::stod(real(std::numeric_limits<double>::min())) == std::numeric_limits<double>::min());
     CHECK(std::stod(real(std::numeric_limits<double>::lowest())) == std::numeric_limits<double>::lowest());
     const auto integer = [](std::uint64_t value) { return written([&](TextWriter& out) { out.put_integer(value); }); };
     CHECK(integer(0) == "0");
     CHECK(integer(std::numeric_limits<std::uint64_t>::max()) == "18446744073709551615");
+}
+
+TEST_CASE("Pieces and numbers fit in whatever room is left") {
+    for (const std::size_t capacity : {0UL, 32UL, 33UL, 50UL, 64UL}) {
+        StringSink sink;
+        TextWriter out(sink, capacity);
+        std::string expected;
+        for (std::size_t size = 0; size < 70; ++size) {
+            const std::string piece(size, static_cast<char>('a' + size % 26));
+            out.put(piece);
+            out.put_integer(std::numeric_limits<std::uint64_t>::max() - size);
+            out.put_real(0.1 + 0.2);
+            out.put(';');
+            expected +=
+                piece + std::to_string(std::numeric_limits<std::uint64_t>::max() - size) + "0.30000000000000004;";
+        }
+        out.flush();
+        CHECK(sink.text() == expected);
+    }
 }
 
 TEST_CASE("Nothing reaches the sink before flush, and nothing twice") {

@@ -1,0 +1,63 @@
+#include <arxgraph/cli/byte_size.hpp>
+#include <arxgraph/cli/progress_line.hpp>
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace arxgraph {
+
+namespace {
+
+constexpr double rate_after = 0.5;
+constexpr double time_left_after = 1;
+
+std::string_view noun(ProgressUnit unit) {
+    switch (unit) {
+        case ProgressUnit::papers:
+            return "papers";
+        case ProgressUnit::elements:
+            return "nodes and edges";
+        default:
+            return "";
+    }
+}
+
+std::string amount(const ProgressState& state) {
+    if (state.unit == ProgressUnit::bytes)
+        return state.known == 0 ? byte_size(state.done) : byte_size_of(state.done, state.known);
+    if (state.known == 0) return fmt::format("{} {}", state.done, noun(state.unit));
+    return fmt::format("{} of {} {}", state.done, state.known, noun(state.unit));
+}
+
+std::string rate_text(const ProgressState& state, double rate) {
+    if (state.unit == ProgressUnit::bytes) return byte_size(static_cast<std::uint64_t>(rate)) + "/s";
+    return fmt::format("{:.0f}/s", rate);
+}
+
+std::string duration(double seconds) {
+    const auto whole = static_cast<std::uint64_t>(std::ceil(std::min(seconds, 1e9)));
+    if (whole < 60) return fmt::format("{} s", whole);
+    if (whole < 3600) return fmt::format("{} min {} s", whole / 60, whole % 60);
+    return fmt::format("{} h {} min", whole / 3600, whole % 3600 / 60);
+}
+
+}  // namespace
+
+std::string progress_line(const ProgressState& state) {
+    std::string line(state.stage);
+    if (state.unit == ProgressUnit::none) return line;
+    if (state.done == 0 && state.known == 0)
+        return state.unit == ProgressUnit::bytes ? line : line.append(" ").append(noun(state.unit));
+    line.append(" ").append(amount(state));
+    if (state.entries != 0) line += fmt::format(", {} {}", state.entries, state.entries == 1 ? "entry" : "entries");
+    const double rate = static_cast<double>(state.done) / std::max(state.seconds, rate_after);
+    if (state.seconds >= rate_after && state.done != 0) line.append(", ").append(rate_text(state, rate));
+    if (state.seconds >= time_left_after && state.done != 0 && state.done < state.known)
+        line.append(", ").append(duration(static_cast<double>(state.known - state.done) / rate)).append(" left");
+    if (line.size() > longest_progress_line) line.resize(longest_progress_line);
+    return line;
+}
+
+}  // namespace arxgraph
