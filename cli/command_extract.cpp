@@ -25,7 +25,8 @@ void read_into(Output& output, const ExtractOptions& options, Reading& reading, 
     const auto write_batch = [&out](EntryBatch&& batch) {
         for (const Entry& entry : batch.entries()) write_entry(out, entry);
     };
-    read_entries(options.input, options.run, write_batch, stages, reading);
+    read_entries(options.input, {.format = options.input.format, .threads = options.run.threads}, write_batch, stages,
+                 reading);
     out.flush();
     stages.finish();
 }

@@ -49,7 +49,7 @@ struct MadeGraph {
     Reading reading{};
 };
 
-void read_entries(const SourceArguments& input, const RunOptions& run, const EntrySink& sink, Stages& stages,
+void read_entries(const SourceArguments& input, const SourceOptions& options, const EntrySink& sink, Stages& stages,
                   Reading& reading);
 
 /// Reads, resolves, links and projects. Derived edges that the projection drops are not computed.

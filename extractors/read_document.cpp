@@ -100,9 +100,12 @@ private:
             return report_unknown(found, bytes);
         }
         ++counts.read;
-        format->extract(
-            {.path = found.path, .bytes = bytes, .threads = limits_.threads, .most_held = limits_.most_held}, sink_,
-            diagnostics_);
+        format->extract({.path = found.path,
+                         .bytes = bytes,
+                         .threads = limits_.threads,
+                         .most_held = limits_.most_held,
+                         .abstracts = limits_.abstracts},
+                        sink_, diagnostics_);
     }
 
     /// In a folder, files of no known format are no errors: notes lie beside pictures.

@@ -24,9 +24,11 @@ struct DocumentCounts {
     std::uint64_t bytes{};  // as stored
 };
 
+/// As in Document.
 struct ReadingLimits {
     unsigned threads = 1;
-    std::uint64_t most_held = std::uint64_t{1} << 30;  // as in Document
+    std::uint64_t most_held = std::uint64_t{1} << 30;
+    bool abstracts = true;
 };
 
 /// Reads the file, or standard input for "-", and all that it holds if it is an archive (whose members are named

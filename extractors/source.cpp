@@ -70,8 +70,9 @@ std::uint64_t known_bytes(std::span<const FoundDocument> documents, const Source
 class SourceReading {
 public:
     SourceReading(const SourceOptions& options, const EntrySink& sink, Diagnostics& diagnostics, ReadingMeter& meter)
-        : threads_(std::max(options.threads, 1U)),
-          most_held_(options.largest_document),
+        : limits_{.threads = std::max(options.threads, 1U),
+                  .most_held = options.largest_document,
+                  .abstracts = options.abstracts},
           sink_(sink),
           diagnostics_(diagnostics),
           meter_(meter) {}
@@ -80,7 +81,7 @@ public:
     std::vector<std::string> fruitful{};  // documents that gave entries
 
     void read(std::span<const FoundDocument> documents) {
-        const std::size_t window = 4 * std::size_t{threads_};
+        const std::size_t window = 4 * std::size_t{limits_.threads};
         std::size_t first = 0;
         while (first != documents.size()) {
             std::size_t last = first;
@@ -96,9 +97,10 @@ public:
 private:
     void read_beside(std::span<const FoundDocument> documents) {
         std::vector<Held> held(documents.size());
-        for_each_index(held.size(), threads_, [&](std::size_t i) {
-            held[i] = read_held(documents[i], {.threads = 1, .most_held = most_held_}, meter_);
-        });
+        ReadingLimits alone = limits_;
+        alone.threads = 1;
+        for_each_index(held.size(), limits_.threads,
+                       [&](std::size_t i) { held[i] = read_held(documents[i], alone, meter_); });
         for (std::size_t i = 0; i < held.size(); ++i) {
             for (EntryBatch& batch : held[i].batches) hand_over(documents[i], std::move(batch));
             finish(held[i].counts, held[i].diagnostics);
@@ -108,8 +110,7 @@ private:
     void read_alone(const FoundDocument& document) {
         Diagnostics diagnostics;
         const EntrySink pass_on = [&](EntryBatch&& batch) { hand_over(document, std::move(batch)); };
-        const DocumentCounts read =
-            read_document(document, {.threads = threads_, .most_held = most_held_}, pass_on, diagnostics, meter_);
+        const DocumentCounts read = read_document(document, limits_, pass_on, diagnostics, meter_);
         finish(read, diagnostics);
     }
 
@@ -128,8 +129,7 @@ private:
         diagnostics_.append(diagnostics);
     }
 
-    unsigned threads_;
-    std::uint64_t most_held_;
+    ReadingLimits limits_;
     const EntrySink& sink_;
     Diagnostics& diagnostics_;
     ReadingMeter& meter_;

@@ -14,6 +14,7 @@ namespace arxgraph {
 struct SourceOptions {
     std::string format{};  // `--as`; empty: sniffed from content, document by document
     unsigned threads = 1;
+    bool abstracts = true;                                    // false: nobody needs them, and they may be left out
     std::uint64_t largest_document = std::uint64_t{1} << 30;  // bytes, of formats that need a document whole
 };
 

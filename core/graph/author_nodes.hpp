@@ -39,7 +39,7 @@ private:
     };
     void count(Node& node, std::uint32_t display);
 
-    std::vector<std::uint32_t> node_of_key_;  // of ordinal 1, + 1; 0: none yet
+    std::vector<std::uint32_t> node_of_key_;                           // of ordinal 1, + 1; 0: none yet
     boost::unordered_flat_map<std::uint64_t, std::uint32_t> further_;  // by key and ordinal
     std::vector<Node> nodes_;
     std::vector<Spelling> more_spellings_;

@@ -56,13 +56,19 @@ Graph::Graph(GraphParts parts) : parts_(std::move(parts)) {
     check_nodes(parts_.nodes);
     for (std::size_t kind = 0; kind < node_kind_count; ++kind)
         node_begin_[kind + 1] = node_begin_[kind] + parts_.nodes.count[kind];
-    for (const EdgeKind kind : all_edge_kinds) {
-        EdgeSet& edges = parts_.edges[index_of(kind)];
+    connect_from(all_edge_kinds.front());
+}
+
+/// Edges are numbered by kind, so those of the kinds before it keep their numbers.
+void Graph::connect_from(EdgeKind first) {
+    for (std::size_t at = index_of(first); at < edge_kind_count; ++at) {
+        const EdgeKind kind = all_edge_kinds[at];
+        EdgeSet& edges = parts_.edges[at];
         edges.kind = kind;
         check_columns(edges);
-        const std::uint64_t end = std::uint64_t{edge_begin_[index_of(kind)]} + edges.size();
+        const std::uint64_t end = std::uint64_t{edge_begin_[at]} + edges.size();
         if (end >= EdgeId::none().index / 2) throw Error("a graph holds fewer than 2,147,483,647 edges");
-        edge_begin_[index_of(kind) + 1] = static_cast<std::uint32_t>(end);
+        edge_begin_[at + 1] = static_cast<std::uint32_t>(end);
         connect(kind);
     }
 }
@@ -216,10 +222,10 @@ std::string_view Graph::url(NodeId node) const noexcept {
 }
 
 Graph with_edges(Graph graph, EdgeSet edges) {
-    GraphParts parts = std::move(graph).release();
-    const std::size_t kind = index_of(edges.kind);
-    parts.edges[kind] = std::move(edges);
-    return Graph{std::move(parts)};
+    const EdgeKind kind = edges.kind;
+    graph.parts_.edges[index_of(kind)] = std::move(edges);
+    graph.connect_from(kind);
+    return graph;
 }
 
 std::optional<NodeId> find_node(const Graph& graph, std::string_view id) noexcept {

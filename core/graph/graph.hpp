@@ -130,6 +130,8 @@ private:
     };
     Row row_of(EdgeId edge) const noexcept;
     void connect(EdgeKind kind);
+    void connect_from(EdgeKind first);
+    friend Graph with_edges(Graph graph, EdgeSet edges);
 
     GraphParts parts_;
     std::array<std::uint32_t, node_kind_count + 1> node_begin_{};

@@ -74,7 +74,11 @@ SourceTable number_sources(std::span<const std::uint32_t> order, const PackedEnt
 void GraphBuilder::add(EntryBatch&& batch) {
     const EntryBatch taken = std::move(batch);
     EntryBatch cleaned;
-    for (const Entry& entry : taken.entries()) entries_.add(clean_entry(entry, cleaned));
+    for (const Entry& entry : taken.entries()) {
+        Entry kept = clean_entry(entry, cleaned);
+        if (abstracts_ == Abstracts::leave_out) kept.abstract = {};
+        entries_.add(kept);
+    }
 }
 
 Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {

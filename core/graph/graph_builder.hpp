@@ -7,9 +7,13 @@
 #include <arxgraph/core/graph/packed_entries.hpp>
 #include <arxgraph/core/identity/author_identity.hpp>
 
+#include <cstdint>
 #include <utility>
 
 namespace arxgraph {
+
+/// Abstracts are most of the text of most sources.
+enum class Abstracts : std::uint8_t { keep, leave_out };
 
 /// Takes entries in any order: the graph depends on the entries, not on when they came. Nodes stand in the order in
 /// which they are first stated, by path and line; cited papers that nothing describes (stubs) after the others.
@@ -19,7 +23,8 @@ class GraphBuilder {
 public:
     GraphBuilder() = default;
     /// With rules of its own for who is who among authors.
-    explicit GraphBuilder(AuthorIdentity identity) : identity_(std::move(identity)) {}
+    explicit GraphBuilder(AuthorIdentity identity, Abstracts abstracts = Abstracts::keep)
+        : identity_(std::move(identity)), abstracts_(abstracts) {}
 
     /// Packs the entries; what is handed over is gone.
     void add(EntryBatch&& batch);
@@ -30,6 +35,7 @@ public:
 
 private:
     AuthorIdentity identity_;
+    Abstracts abstracts_ = Abstracts::keep;
     PackedEntries entries_;
 };
 

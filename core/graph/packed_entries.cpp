@@ -189,7 +189,8 @@ UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resou
     const std::uint32_t members = row.small_number();
     if ((members & has_title) != 0) entry.title = row.text();
     if ((members & has_authors) != 0) entry.authors = row.texts_of(unpacked.authors = row.numbers(), authors_);
-    if ((members & has_categories) != 0) entry.categories = row.texts_of(unpacked.categories = row.numbers(), categories_);
+    if ((members & has_categories) != 0)
+        entry.categories = row.texts_of(unpacked.categories = row.numbers(), categories_);
     if ((members & has_arxiv_id) != 0) entry.arxiv_id = row.text();
     if ((members & has_version) != 0) entry.version = row.small_number();
     if ((members & has_published) != 0) entry.published = row.date();

@@ -33,9 +33,9 @@ public:
 
 private:
     PackedEntries& packed_;
-    std::vector<std::uint32_t> members_;    // entries by paper, each paper's in order
-    std::vector<Statement> statements_;     // one a member
-    std::vector<std::uint32_t> begin_;      // of each paper's members; one more at the end
+    std::vector<std::uint32_t> members_;  // entries by paper, each paper's in order
+    std::vector<Statement> statements_;   // one a member
+    std::vector<std::uint32_t> begin_;    // of each paper's members; one more at the end
     std::array<std::byte, 16384> buffer_;
     std::pmr::monotonic_buffer_resource arena_{buffer_.data(), buffer_.size()};
     std::vector<Entry> opened_;

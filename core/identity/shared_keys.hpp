@@ -8,8 +8,8 @@
 
 namespace arxgraph {
 
-/// `keys_of(i, keys)` appends hashes of the keys of thing i, for each i in [0, count), on several threads. The indices, in
-/// order, of all things that have a hash in common with another; equal keys must have equal hashes, and now and then
+/// `keys_of(i, keys)` appends hashes of the keys of thing i, for each i in [0, count), on several threads. The indices,
+/// in order, of all things that have a hash in common with another; equal keys must have equal hashes, and now and then
 /// different ones have too. 16 bytes of memory a key, O(keys).
 std::vector<std::uint32_t> sharing_keys(
     std::size_t count, unsigned threads,
