@@ -173,7 +173,7 @@ public:
     void write(TextWriter& out, EdgeId edge);
 
 private:
-    void write_id(TextWriter& out, std::string_view id);
+    void write_id(TextWriter& out, std::string_view id) const;
     void write_value(TextWriter& out, const AttributeValue& value);
     std::string_view list_text(std::span<const std::string_view> items);
 
@@ -185,7 +185,7 @@ private:
     std::string scratch_;
 };
 
-void ElementWriter::write_id(TextWriter& out, std::string_view id) {
+void ElementWriter::write_id(TextWriter& out, std::string_view id) const {
     if (texts_.plain_ids)
         out.put(id);
     else

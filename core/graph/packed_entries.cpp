@@ -125,13 +125,13 @@ std::uint32_t members_of(const Entry& entry) {
 }  // namespace
 
 PackedEntries::Place PackedEntries::keep(std::string_view row) {
-    if (blocks_.empty() || blocks_.back().size + row.size() > block_size) {
-        const std::size_t room = std::max(block_size, row.size());
-        blocks_.push_back({.bytes = std::make_unique_for_overwrite<char[]>(room)});
+    if (blocks_.empty() || blocks_.back().bytes.size() + row.size() > block_size) {
+        blocks_.emplace_back();
+        blocks_.back().bytes.reserve(std::max(block_size, row.size()));
     }
     Block& block = blocks_.back();
-    row.copy(block.bytes.get() + block.size, row.size());
-    const auto begin = static_cast<std::uint32_t>(std::exchange(block.size, block.size + row.size()));
+    const auto begin = static_cast<std::uint32_t>(block.bytes.size());
+    block.bytes.insert(block.bytes.end(), row.begin(), row.end());
     ++block.entries;
     return {.block = static_cast<std::uint32_t>(blocks_.size() - 1), .begin = begin};
 }
@@ -183,7 +183,7 @@ void PackedEntries::add(const Entry& entry) {
 
 UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resource& arena) const {
     const Place place = rows_[number];
-    RowReader row(blocks_[place.block].bytes.get() + place.begin, arena);
+    RowReader row(blocks_[place.block].bytes.data() + place.begin, arena);
     UnpackedEntry unpacked{.entry = {.source = where(number)}};
     Entry& entry = unpacked.entry;
     const std::uint32_t members = row.small_number();
@@ -224,7 +224,7 @@ UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resou
 
 void PackedEntries::release(std::uint32_t entry) noexcept {
     Block& block = blocks_[rows_[entry].block];
-    if (--block.entries == 0) block.bytes.reset();
+    if (--block.entries == 0) block.bytes = {};
 }
 
 }  // namespace arxgraph

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <memory_resource>
 #include <span>
 #include <string>
@@ -49,9 +48,8 @@ public:
 
 private:
     struct Block {
-        std::unique_ptr<char[]> bytes{};
-        std::size_t size{};
-        std::uint32_t entries{};  // not released
+        std::vector<char> bytes{};  // never grows beyond what it has reserved
+        std::uint32_t entries{};    // not released
     };
     struct Place {
         std::uint32_t block{};

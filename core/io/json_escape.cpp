@@ -32,10 +32,10 @@ constexpr auto escapes = control_escapes();
 
 // Without a branch in the loop, so that compilers make vector instructions of it.
 bool is_plain(std::string_view text) {
-    unsigned char found = 0;
+    unsigned found = 0;
     for (const char character : text) {
         const auto byte = static_cast<unsigned char>(character);
-        found = static_cast<unsigned char>(found | (byte < control_count) | (byte == '"') | (byte == '\\'));
+        found |= byte < control_count || byte == '"' || byte == '\\' ? 1U : 0U;
     }
     return found == 0;
 }

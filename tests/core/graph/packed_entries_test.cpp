@@ -57,7 +57,9 @@ void check_same(const Entry& a, const Entry& b) {
     CHECK(std::ranges::equal(a.notes, b.notes, same_note));
     const auto same_link = [](const StatedLink& x, const StatedLink& y) { return x.url == y.url && x.line == y.line; };
     CHECK(std::ranges::equal(a.links, b.links, same_link));
-    const auto same_note_link = [](const NoteLink& x, const NoteLink& y) { return x.name == y.name && x.line == y.line; };
+    const auto same_note_link = [](const NoteLink& x, const NoteLink& y) {
+        return x.name == y.name && x.line == y.line;
+    };
     CHECK(std::ranges::equal(a.note_links, b.note_links, same_note_link));
     CHECK(a.arxiv_id == b.arxiv_id);
     CHECK(a.version == b.version);
