@@ -48,27 +48,22 @@ class Arxgraph:
         output, report = os.path.join(self.folder, "arxgraph.graphml"), os.path.join(self.folder, "report.json")
         target = ["-o", output] if self.sink == "file" else ["--format", "graphml", "-o", "-"]
         try:
-            cost = processes.run([self.program, "build", source, *self.options, "--quiet", "--report", report, *target],
+            cost = processes.run([self.program, "build", source, *self.options, "--quiet", "--stats", "--report", report, *target],
                                  discard=self.sink == "null")
             self.written = os.path.getsize(output) if self.sink == "file" else None
             with open(report, encoding="utf-8") as file:
                 told = json.load(file)
         finally:
             remove(output, report)
-        graph_wall, write_wall = self.stage_seconds(source, cost, told)
+        graph_wall, write_wall = stage_seconds(told)
         return Sample(cost.wall, cost.cpu, cost.peak, sum(told["counts"]["nodes"].values()),
                       sum(told["counts"]["edges"].values()), self.written, write_wall, graph_wall)
 
-    def stage_seconds(self, source, cost, told):
-        """Until the graph is there, and writing: by the program's own clock. Of a program that does not tell its stages,
-        `arxgraph stats`, which makes the same graph and writes none, is taken off."""
-        if "stages" in told:
-            writing = [stage["wall_seconds"] for stage in told["stages"] if stage["stage"].startswith("writing")]
-            others = [stage["wall_seconds"] for stage in told["stages"] if not stage["stage"].startswith("writing")]
-            return sum(others), sum(writing)
-        options = [option for option in self.options if option != "--no-abstracts"]
-        graph_wall = processes.run([self.program, "stats", source, *options, "--quiet"], discard=True).wall
-        return graph_wall, cost.wall - graph_wall
+
+def stage_seconds(report):
+    """Until the graph is there, and writing, by arxgraph's own clock."""
+    stages = [(stage["stage"].startswith("writing"), stage["wall_seconds"]) for stage in report["stages"]]
+    return sum(wall for writes, wall in stages if not writes), sum(wall for writes, wall in stages if writes)
 
 
 class Peer:
