@@ -1,0 +1,116 @@
+"""Who is measured: how each is called, and what a run of it tells."""
+import json
+import os
+import statistics
+from dataclasses import dataclass, field
+
+from harness import processes
+
+
+@dataclass
+class Sample:
+    """One run. Seconds and bytes; None where a contender has no such figure."""
+    wall: float
+    cpu: float
+    peak: int
+    nodes: int = None
+    edges: int = None
+    written: int = None  # bytes
+    write_wall: float = None  # GraphML alone
+    graph_wall: float = None  # until the graph is in memory
+
+
+@dataclass
+class Result:
+    """The runs of one contender on one input."""
+    contender: str
+    papers: int = None
+    samples: list = field(default_factory=list)
+    missing: str = None  # what is not there
+
+    def median(self, figure):
+        values = [getattr(sample, figure) for sample in self.samples]
+        return statistics.median(values) if values and None not in values else None
+
+    @property
+    def peak(self):
+        return max((sample.peak for sample in self.samples), default=None)
+
+
+class Arxgraph:
+    """`arxgraph build`. `sink` is "file", or "null": standard output that nobody keeps."""
+
+    def __init__(self, program, folder, *options, sink="file", name="arxgraph"):
+        self.program, self.folder, self.options, self.sink, self.name = program, folder, options, sink, name
+        self.written = None  # bytes, by the last run
+
+    def sample(self, source):
+        output, report = os.path.join(self.folder, "arxgraph.graphml"), os.path.join(self.folder, "report.json")
+        target = ["-o", output] if self.sink == "file" else ["--format", "graphml", "-o", "-"]
+        try:
+            cost = processes.run([self.program, "build", source, *self.options, "--quiet", "--stats", "--report", report, *target],
+                                 discard=self.sink == "null")
+            self.written = os.path.getsize(output) if self.sink == "file" else None
+            with open(report, encoding="utf-8") as file:
+                told = json.load(file)
+        finally:
+            remove(output, report)
+        graph_wall, write_wall = stage_seconds(told)
+        return Sample(cost.wall, cost.cpu, cost.peak, sum(told["counts"]["nodes"].values()),
+                      sum(told["counts"]["edges"].values()), self.written, write_wall, graph_wall)
+
+
+def stage_seconds(report):
+    """Until the graph is there, and writing, by arxgraph's own clock."""
+    stages = [(stage["stage"].startswith("writing"), stage["wall_seconds"]) for stage in report["stages"]]
+    return sum(wall for writes, wall in stages if not writes), sum(wall for writes, wall in stages if writes)
+
+
+class Peer:
+    """A program of bench/peers: PROGRAM SNAPSHOT FILE."""
+
+    def __init__(self, name, command, folder, environment=None):
+        self.name, self.command, self.folder, self.environment = name, command, folder, environment
+
+    def sample(self, source):
+        output = os.path.join(self.folder, "peer.graphml")
+        try:
+            cost = processes.run([*self.command, source, output], self.environment)
+            written = os.path.getsize(output)
+        finally:
+            remove(output)
+        told = json.loads(cost.output)
+        seconds = {stage: figures["wall"] for stage, figures in told["stages"].items()}
+        return Sample(cost.wall, cost.cpu, cost.peak, told["nodes"], told["edges"], written, seconds["write"],
+                      seconds["read"] + seconds["build"])
+
+
+class WriteLoop:
+    """As many bytes as the contender `beside` wrote last, into the page cache."""
+    name = "a write loop"
+
+    def __init__(self, command, folder, beside):
+        self.command, self.folder, self.beside = command, folder, beside
+
+    def sample(self, _source):
+        output, size = os.path.join(self.folder, "blocks"), self.beside.written
+        try:
+            cost = processes.run([*self.command, size, output])
+        finally:
+            remove(output)
+        return Sample(cost.wall, cost.cpu, cost.peak, written=size,
+                      write_wall=json.loads(cost.output)["stages"]["write"]["wall"])
+
+
+class LineCount:
+    name = "wc -l"
+
+    def sample(self, source):
+        cost = processes.run(["wc", "-l", source])
+        return Sample(cost.wall, cost.cpu, cost.peak)
+
+
+def remove(*paths):
+    for path in paths:
+        if os.path.exists(path):
+            os.remove(path)

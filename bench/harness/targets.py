@@ -1,0 +1,152 @@
+"""The targets: what each measures, against whom, and what is to be reached."""
+import os
+from dataclasses import dataclass
+
+from harness import processes
+from harness.comparison import compare
+from harness.contenders import Arxgraph, LineCount, Peer, Result, WriteLoop
+
+NO_RELATED = ("--related-k", "0")
+
+
+@dataclass
+class Verdict:
+    """A figure beside its limit. `value` is None where it could not be measured; `why` says why."""
+    target: str
+    what: str
+    value: float = None
+    unit: str = ""
+    limit: float = None
+    at_least: bool = True
+    why: str = ""
+
+    @property
+    def reached(self):
+        if self.value is None:
+            return None
+        return self.value >= self.limit if self.at_least else self.value <= self.limit
+
+
+def ratio(dividend, divisor):
+    return dividend / divisor if dividend is not None and divisor else None
+
+
+class Bench:
+    def __init__(self, options, snapshots, bench):
+        self.options, self.snapshots = options, snapshots
+        self.work, self.program = options.work, options.arxgraph
+        self.results, self.verdicts = [], []
+        self._large = None
+        peers, python = os.path.join(bench, "peers"), options.python
+        built = os.path.join(options.build, "bench", "peers")
+        graph_tool = os.path.join(options.readers, "graph-tool/usr/lib/python3/dist-packages")
+        path = os.pathsep.join(filter(None, (graph_tool, os.environ.get("PYTHONPATH"))))
+        self.networkx = Peer("NetworkX + lxml", [python, f"{peers}/write_networkx.py"], self.work)
+        self.python_igraph = Peer("python-igraph", [python, f"{peers}/write_igraph.py"], self.work)
+        self.graph_tool = Peer("graph-tool", [python, f"{peers}/write_graph_tool.py"], self.work, {"PYTHONPATH": path})
+        self.igraph = Peer("igraph C", [f"{built}/write_igraph"], self.work)
+        self.boost = Peer("Boost.Graph", [f"{built}/write_boost"], self.work)
+        self.write_loop = [python, f"{peers}/write_blocks.py"]
+
+    def arxgraph(self, *options, sink="file", name="arxgraph"):
+        return Arxgraph(self.program, self.work, *options, sink=sink, name=name)
+
+    def compare(self, target, contenders, source, papers, repeat):
+        results = compare(contenders, source, papers, repeat)
+        self.results += [(target, result) for result in results.values()]
+        return results
+
+    def add(self, target, what, value, unit, limit, at_least=True, missing=()):
+        absent = [f"{result.contender}: {result.missing}" for result in missing if result.missing]
+        why = "missing: " + ", ".join(absent) if absent else "" if value is not None else "no figure"
+        self.verdicts.append(Verdict(target, what, value, unit, limit, at_least, why))
+
+    def not_measured(self, target, what, why):
+        self.verdicts.append(Verdict(target, what, why=why))
+
+    def p1(self):
+        papers = self.options.papers_small
+        source = self.snapshots.path(papers)
+        ours = [self.arxgraph(*NO_RELATED),
+                self.arxgraph(*NO_RELATED, "--no-abstracts", name="arxgraph --no-abstracts")]
+        results = self.compare("P1", [*ours, self.networkx, self.python_igraph, self.graph_tool], source, papers,
+                               self.options.repeat)
+        for peer, limit in ((self.networkx, 80), (self.python_igraph, 20)):
+            value = ratio(results[peer.name].median("wall"), results["arxgraph"].median("wall"))
+            self.add("P1", f"{papers:,} papers to GraphML, {peer.name} / arxgraph", value, "×", limit,
+                     missing=[results[peer.name]])
+
+    def p2(self):
+        papers = self.options.papers_medium
+        source = self.snapshots.path(papers)
+        ours = self.arxgraph(*NO_RELATED)
+        lean = self.arxgraph(*NO_RELATED, "--no-abstracts", name="arxgraph --no-abstracts")
+        loop = WriteLoop(self.write_loop, self.work, beside=ours)
+        results = self.compare("P2", [ours, loop, self.igraph, self.boost, lean], source, papers, self.options.repeat)
+        us = results["arxgraph"]
+        for peer in (self.igraph, self.boost):
+            # Edges are the same, so the ratio of seconds is that of seconds an edge.
+            value = ratio(results[peer.name].median("write_wall"), us.median("write_wall"))
+            self.add("P2", f"GraphML of {papers:,} papers alone, {peer.name} / arxgraph", value, "×", 8,
+                     missing=[results[peer.name]])
+        value = ratio(results[loop.name].median("write_wall"), us.median("write_wall"))
+        self.add("P2", "rate of writing GraphML / that of a plain write loop", value, "×", 0.6, missing=[results[loop.name]])
+
+    def large(self):
+        """The runs that P3, P4, P5 and P10 share. GraphML is formatted and not kept: at this size it would measure the disk."""
+        if self._large is None:
+            papers, repeat = self.options.papers_large, self.options.repeat_large
+            options = (*NO_RELATED, "--no-abstracts")
+            contenders = [self.arxgraph(*options, "--threads", threads, sink="null", name=name)
+                          for threads, name in (("2", "arxgraph"), ("1", "arxgraph, 1 thread"))]
+            self._large = self.compare("P3 P4 P5 P10", [*contenders, LineCount()], self.snapshots.path(papers), papers, repeat)
+        return self._large
+
+    def p3(self):
+        results = self.large()
+        value = ratio(results["arxgraph"].median("graph_wall"), results["wc -l"].median("wall"))
+        self.add("P3", f"graph of {self.options.papers_large:,} papers in memory / wc -l", value, "×", 8, at_least=False,
+                 missing=[results["wc -l"]])
+
+    def p4(self):
+        results = self.large()
+        value = ratio(results["arxgraph, 1 thread"].median("wall"), results["arxgraph"].median("wall"))
+        self.add("P4", f"one thread / two, {self.options.papers_large:,} papers to GraphML", value, "×", 1.6)
+
+    def p5(self):
+        value = ratio(self.large()["arxgraph"].peak, self.options.papers_large)
+        self.add("P5", f"peak memory a paper, {self.options.papers_large:,} papers without abstracts", value, "B", 420,
+                 at_least=False)
+
+    def p6(self):
+        self.not_measured("P6", "opening an .arxg and the first neighbours", "not built yet")
+
+    def related(self, target, what):
+        known = "related" in processes.run([self.program, "--help"]).output.split()
+        self.not_measured(target, what, "not measured yet" if known else "not built yet")
+
+    def p7(self):
+        self.related("P7", "related papers of one paper")
+
+    def p8(self):
+        self.related("P8", "related papers of all papers")
+
+    def p9(self):
+        what = "a vault of notes to GraphML, whole process"
+        if not os.path.isdir(self.options.vault):
+            self.results.append(("P9", Result("arxgraph, vault", missing=f"no folder {self.options.vault}")))
+            self.not_measured("P9", what, "missing: the vault")
+            return
+        results = self.compare("P9", [self.arxgraph(name="arxgraph, vault")], self.options.vault, None,
+                               max(self.options.repeat, 5))
+        self.add("P9", what, results["arxgraph, vault"].median("wall") * 1000, "ms", 100, at_least=False)
+
+    def p10(self):
+        small, large = self.options.papers_small, self.options.papers_large
+        few = self.compare("P10", [self.arxgraph(*NO_RELATED, "--no-abstracts", "--threads", "2", sink="null")],
+                           self.snapshots.path(small), small, self.options.repeat)["arxgraph"]
+        value = ratio(self.large()["arxgraph"].median("wall") / large, few.median("wall") / small)
+        self.add("P10", f"time a paper, {large:,} / {small:,} papers", value, "×", 1.5, at_least=False)
+
+
+TARGETS = {f"P{number}": getattr(Bench, f"p{number}") for number in range(1, 11)}
