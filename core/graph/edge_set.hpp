@@ -3,12 +3,13 @@
 
 #include <arxgraph/core/graph/ids.hpp>
 #include <arxgraph/core/graph/kinds.hpp>
+#include <arxgraph/core/memory/column.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
-#include <vector>
 
 namespace arxgraph {
 
@@ -29,15 +30,16 @@ using SignalScores = std::array<float, signal_count>;
 /// An undirected edge stands once, with source < target.
 struct EdgeSet {
     EdgeKind kind{};
-    std::vector<NodeId> source{};
-    std::vector<NodeId> target{};
-    std::vector<double> weight{};                // finite and > 0; empty: every weight is 1
-    std::vector<std::uint32_t> position{};       // authored: place in the author list, 1…
-    std::vector<double> fractional{};            // coauthor: Newman's weight
-    std::vector<SignalScores> reasons{};         // related: parts of the score
-    std::vector<std::uint32_t> statement_end{};  // stated kinds: where row i's statements end; row 0's begin at 0
-    std::vector<Statement> statements{};
+    Column<NodeId> source{};
+    Column<NodeId> target{};
+    Column<double> weight{};                // finite and > 0; empty: every weight is 1
+    Column<std::uint32_t> position{};       // authored: place in the author list, 1…
+    Column<double> fractional{};            // coauthor: Newman's weight
+    Column<SignalScores> reasons{};         // related: parts of the score
+    Column<std::uint32_t> statement_end{};  // stated kinds: where row i's statements end; row 0's begin at 0
+    Column<Statement> statements{};
     std::uint32_t clique_cap{};  // coauthor: papers with more authors gave no edges; 0: every paper did
+    std::string recipe{};        // how a linker made them: the same recipe makes the same of the same graph
 
     std::size_t size() const noexcept { return source.size(); }
 };

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace arxgraph {
 
@@ -27,11 +29,25 @@ void check_nodes(const NodeTable& nodes) {
     if (!fits) throw Error("columns of the node table differ in length");
 }
 
+/// The values of one row, whose ends stand in a column of their own.
 template <class T>
-std::span<const T> run(const std::vector<T>& values, const std::vector<std::uint32_t>& ends, std::size_t row) {
-    if (ends.empty()) return {};
-    const std::uint32_t begin = row == 0 ? 0 : ends[row - 1];
-    return std::span<const T>{values}.subspan(begin, ends[row] - begin);
+std::span<const T> run(const Column<T>& values, const Column<std::uint32_t>& ends, std::size_t row) {
+    return values.values(row == 0 ? 0 : ends[row - 1], ends[row]);
+}
+
+/// The number of edges of the kind when all before have so many.
+std::uint32_t edges_up_to(std::uint32_t before, const EdgeSet& edges) {
+    const std::uint64_t end = std::uint64_t{before} + edges.size();
+    if (end >= EdgeId::none().index / 2) throw Error("a graph holds fewer than 2,147,483,647 edges");
+    return static_cast<std::uint32_t>(end);
+}
+
+void check_adjacency(const Adjacency& rows, const EdgeSet& edges, std::size_t sources, std::size_t targets) {
+    const bool none = rows.out_begin.empty() && rows.in_begin.empty() && rows.in_edges.empty();
+    if (edges.size() == 0 && none) return;
+    if (rows.out_begin.size() != sources + 1 || rows.in_begin.size() != targets + 1 ||
+        rows.in_edges.size() != edges.size())
+        throw Error(std::string(name(edges.kind)) + " edges: adjacency and edges differ in length");
 }
 
 }  // namespace
@@ -53,51 +69,65 @@ std::string_view name(Signal signal) noexcept {
 Graph::Graph() : Graph(GraphParts{}) {}
 
 Graph::Graph(GraphParts parts) : parts_(std::move(parts)) {
+    count_nodes();
+    connect_from(all_edge_kinds.front());
+}
+
+Graph::Graph(GraphParts parts, Adjacencies adjacency) : parts_(std::move(parts)), adjacency_(std::move(adjacency)) {
+    count_nodes();
+    for (const EdgeKind kind : all_edge_kinds) {
+        count_edges(kind);
+        check_adjacency(adjacency_[index_of(kind)], parts_.edges[index_of(kind)], source_nodes(kind).size(),
+                        nodes(traits(kind).target).size());
+    }
+}
+
+void Graph::count_nodes() {
     check_nodes(parts_.nodes);
     for (std::size_t kind = 0; kind < node_kind_count; ++kind)
         node_begin_[kind + 1] = node_begin_[kind] + parts_.nodes.count[kind];
-    connect_from(all_edge_kinds.front());
+}
+
+void Graph::count_edges(EdgeKind kind) {
+    EdgeSet& edges = parts_.edges[index_of(kind)];
+    edges.kind = kind;
+    check_lengths(edges);
+    edge_begin_[index_of(kind) + 1] = edges_up_to(edge_begin_[index_of(kind)], edges);
 }
 
 /// Edges are numbered by kind, so those of the kinds before it keep their numbers.
 void Graph::connect_from(EdgeKind first) {
     for (std::size_t at = index_of(first); at < edge_kind_count; ++at) {
         const EdgeKind kind = all_edge_kinds[at];
-        EdgeSet& edges = parts_.edges[at];
-        edges.kind = kind;
-        check_columns(edges);
-        const std::uint64_t end = std::uint64_t{edge_begin_[at]} + edges.size();
-        if (end >= EdgeId::none().index / 2) throw Error("a graph holds fewer than 2,147,483,647 edges");
-        edge_begin_[at + 1] = static_cast<std::uint32_t>(end);
+        count_edges(kind);
+        check_values(parts_.edges[at]);
         connect(kind);
     }
 }
 
 void Graph::connect(EdgeKind kind) {
-    const EdgeKindTraits& allowed = traits(kind);
-    const IdRange<NodeId> sources{nodes(allowed.first_source).front(),
-                                  NodeId{node_begin_[index_of(allowed.last_source) + 1]}};
-    const IdRange<NodeId> targets = nodes(allowed.target);
     EdgeSet& edges = parts_.edges[index_of(kind)];
-    for (std::size_t i = 0; i < edges.size(); ++i)
-        if (!sources.contains(edges.source[i]) || !targets.contains(edges.target[i]))
-            throw Error(std::string(allowed.name) + " edges: an end is of a kind that cannot have them");
-
-    const auto source_rows = static_cast<std::uint32_t>(sources.size());
-    const auto target_rows = static_cast<std::uint32_t>(targets.size());
-    sort_by_source(edges, sources.front(), source_rows);
     Adjacency& rows = adjacency_[index_of(kind)];
-    rows.out_begin = row_offsets(edges.source, sources.front(), source_rows);
-    rows.in_begin = row_offsets(edges.target, targets.front(), target_rows);
-    rows.in_edges.resize(edges.size());
-    std::vector<std::uint32_t> next = rows.in_begin;
+    rows = {};
+    if (edges.size() == 0) return;
+    const IdRange<NodeId> sources = source_nodes(kind);
+    const IdRange<NodeId> targets = nodes(traits(kind).target);
+    check_ends(edges, sources, targets);
+
+    const auto target_rows = static_cast<std::uint32_t>(targets.size());
+    sort_by_source(edges, sources.front(), static_cast<std::uint32_t>(sources.size()));
+    rows.out_begin = row_offsets(edges.source.values(), sources.front(), static_cast<std::uint32_t>(sources.size()));
+    std::vector<std::uint32_t> in_begin = row_offsets(edges.target.values(), targets.front(), target_rows);
+    std::vector<EdgeId> in_edges(edges.size());
+    std::vector<std::uint32_t> next = in_begin;
+    const std::span<const NodeId> edge_targets = edges.target.values();
     for (std::uint32_t i = 0; i < edges.size(); ++i)
-        rows.in_edges[next[edges.target[i].index - targets.front().index]++] = EdgeId{edge_begin_[index_of(kind)] + i};
-    if (edges.position.empty()) return;
+        in_edges[next[edge_targets[i].index - targets.front().index]++] = EdgeId{edge_begin_[index_of(kind)] + i};
     const auto by_position = [&](EdgeId a, EdgeId b) { return position(a) < position(b); };
-    for (std::uint32_t row = 0; row < target_rows; ++row)
-        std::stable_sort(rows.in_edges.begin() + rows.in_begin[row], rows.in_edges.begin() + rows.in_begin[row + 1],
-                         by_position);
+    for (std::uint32_t row = 0; !edges.position.empty() && row < target_rows; ++row)
+        std::stable_sort(in_edges.begin() + in_begin[row], in_edges.begin() + in_begin[row + 1], by_position);
+    rows.in_begin = std::move(in_begin);
+    rows.in_edges = std::move(in_edges);
 }
 
 GraphParts Graph::release() && {
@@ -110,7 +140,7 @@ IdRange<NodeId> Graph::nodes(NodeKind kind) const noexcept {
 
 NodeKind Graph::kind(NodeId node) const noexcept {
     std::size_t kind = 0;
-    while (node.index >= node_begin_[kind + 1]) ++kind;
+    while (kind + 1 < node_kind_count && node.index >= node_begin_[kind + 1]) ++kind;
     return all_node_kinds[kind];
 }
 
@@ -120,7 +150,7 @@ IdRange<EdgeId> Graph::edges(EdgeKind kind) const noexcept {
 
 EdgeKind Graph::kind(EdgeId edge) const noexcept {
     std::size_t kind = 0;
-    while (edge.index >= edge_begin_[kind + 1]) ++kind;
+    while (kind + 1 < edge_kind_count && edge.index >= edge_begin_[kind + 1]) ++kind;
     return all_edge_kinds[kind];
 }
 
@@ -138,13 +168,21 @@ NodeId Graph::source(EdgeId edge) const noexcept {
     return edges.source[row];
 }
 
-IdRange<EdgeId> Graph::out_edges(NodeId node, EdgeKind kind) const noexcept {
+IdRange<NodeId> Graph::source_nodes(EdgeKind kind) const noexcept {
     const EdgeKindTraits& allowed = traits(kind);
-    const std::uint32_t first = node_begin_[index_of(allowed.first_source)];
-    if (node.index < first || node.index >= node_begin_[index_of(allowed.last_source) + 1]) return {};
-    const std::vector<std::uint32_t>& begin = adjacency_[index_of(kind)].out_begin;
-    const std::uint32_t base = edge_begin_[index_of(kind)];
-    return {EdgeId{base + begin[node.index - first]}, EdgeId{base + begin[node.index - first + 1]}};
+    return {nodes(allowed.first_source).front(), NodeId{node_begin_[index_of(allowed.last_source) + 1]}};
+}
+
+IdRange<EdgeId> Graph::out_edges(NodeId node, EdgeKind kind) const noexcept {
+    const IdRange<NodeId> sources = source_nodes(kind);
+    if (!sources.contains(node)) return {};
+    const Column<std::uint32_t>& begins = adjacency_[index_of(kind)].out_begin;
+    const std::uint32_t row = node.index - sources.front().index;
+    const IdRange<EdgeId> all = edges(kind);
+    const auto count = static_cast<std::uint32_t>(all.size());
+    const std::uint32_t end = std::min(begins[row + 1], count);
+    const std::uint32_t begin = std::min(begins[row], end);
+    return {all[begin], all[end]};
 }
 
 std::span<const EdgeId> Graph::in_edges(NodeId node, EdgeKind kind) const noexcept {
@@ -152,14 +190,14 @@ std::span<const EdgeId> Graph::in_edges(NodeId node, EdgeKind kind) const noexce
     if (!targets.contains(node)) return {};
     const Adjacency& rows = adjacency_[index_of(kind)];
     const std::uint32_t row = node.index - targets.front().index;
-    return std::span{rows.in_edges}.subspan(rows.in_begin[row], rows.in_begin[row + 1] - rows.in_begin[row]);
+    return rows.in_edges.values(rows.in_begin[row], rows.in_begin[row + 1]);
 }
 
 std::span<const NodeId> Graph::targets(NodeId node, EdgeKind kind) const noexcept {
     const IdRange<EdgeId> edges = out_edges(node, kind);
     if (edges.empty()) return {};
-    const std::size_t first = edges.front().index - edge_begin_[index_of(kind)];
-    return std::span{parts_.edges[index_of(kind)].target}.subspan(first, edges.size());
+    const std::size_t first = edges.front().index - this->edges(kind).front().index;
+    return parts_.edges[index_of(kind)].target.values(first, first + edges.size());
 }
 
 Graph::Row Graph::row_of(EdgeId edge) const noexcept {
@@ -204,8 +242,9 @@ std::span<const Statement> Graph::statements(NodeId paper) const noexcept {
 }
 
 std::size_t Graph::note_count(NodeId paper) const noexcept {
-    const std::vector<std::uint32_t>& ends = parts_.nodes.paper.note_end;
-    return ends[paper.index] - (paper.index == 0 ? 0 : ends[paper.index - 1]);
+    const Column<std::uint32_t>& ends = parts_.nodes.paper.note_end;
+    const std::uint32_t begin = paper.index == 0 ? 0 : ends[paper.index - 1];
+    return ends[paper.index] < begin ? 0 : ends[paper.index] - begin;
 }
 
 PaperNote Graph::note(NodeId paper, std::size_t index) const noexcept {

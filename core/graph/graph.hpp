@@ -7,15 +7,15 @@
 #include <arxgraph/core/graph/kinds.hpp>
 #include <arxgraph/core/graph/node_table.hpp>
 #include <arxgraph/core/identity/paper_resolver.hpp>
+#include <arxgraph/core/memory/column.hpp>
+#include <arxgraph/core/text/text_column.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace arxgraph {
 
@@ -31,9 +31,18 @@ struct Merge {
 struct GraphParts {
     NodeTable nodes{};
     std::array<EdgeSet, edge_kind_count> edges{};  // by kind; any order within a kind
-    std::vector<std::string> sources{};
-    std::vector<Merge> merges{};
+    TextColumn sources{};
+    Column<Merge> merges{};
 };
+
+/// Which edges of one kind each node has; all empty if there are none.
+struct Adjacency {
+    Column<std::uint32_t>
+        out_begin{};  // by source row, and one more; rows count from the first node of the source kinds
+    Column<std::uint32_t> in_begin{};  // by target row, and one more
+    Column<EdgeId> in_edges{};
+};
+using Adjacencies = std::array<Adjacency, edge_kind_count>;
 
 struct Edge {
     EdgeId id{};
@@ -50,14 +59,20 @@ struct PaperNote {
 };
 
 /// Cheap to move, never changed. Views it hands out live as long as it does and survive a move of it.
-/// All text is clean (is_clean). Every accessor is O(1) unless it says otherwise.
+/// All text is clean (is_clean). Every accessor is O(1) unless it says otherwise. An id of no node or edge gives empty
+/// text, zeros or any other node, but never leads out of the graph's memory.
 class Graph {
 public:
     Graph();
     /// Sorts the edges of each kind by source, keeping the order of equal ones; O(nodes + edges). Throws Error if an
     /// edge names a node of a kind that its own kind does not allow, or a column has a wrong length.
     explicit Graph(GraphParts parts);
+    /// What parts() and adjacency() of a graph gave. Throws Error if columns have lengths that do not fit; what they
+    /// hold is believed, and O(1): see check_graph.
+    Graph(GraphParts parts, Adjacencies adjacency);
     GraphParts release() &&;
+    const GraphParts& parts() const noexcept { return parts_; }
+    const Adjacencies& adjacency() const noexcept { return adjacency_; }
 
     std::uint32_t node_count() const noexcept { return node_begin_.back(); }
     std::uint32_t node_count(NodeKind kind) const noexcept { return parts_.nodes.count[index_of(kind)]; }
@@ -92,6 +107,8 @@ public:
     std::span<const Statement> statements(EdgeId edge) const noexcept;
     /// Papers with more authors gave no coauthor edges; 0: every paper did.
     std::uint32_t clique_cap() const noexcept { return parts_.edges[index_of(EdgeKind::coauthor)].clique_cap; }
+    /// How the derived edges of a kind were made; empty if they were not.
+    std::string_view recipe(EdgeKind kind) const noexcept { return parts_.edges[index_of(kind)].recipe; }
 
     /// Papers. Text is empty and numbers are 0 where nothing was stated.
     bool is_stub(NodeId paper) const noexcept { return parts_.nodes.paper.stub[paper.index] != 0; }
@@ -114,21 +131,18 @@ public:
     std::string_view url(NodeId node) const noexcept;
 
     std::string_view source_path(SourceId source) const noexcept { return parts_.sources[source.index]; }
-    std::span<const std::string> sources() const noexcept { return parts_.sources; }
-    std::span<const Merge> merges() const noexcept { return parts_.merges; }
+    const TextColumn& sources() const noexcept { return parts_.sources; }
+    std::span<const Merge> merges() const noexcept { return parts_.merges.values(); }
 
 private:
-    struct Adjacency {
-        std::vector<std::uint32_t> out_begin{};  // by source row; rows count from the first node of the source kinds
-        std::vector<std::uint32_t> in_begin{};   // by target row
-        std::vector<EdgeId> in_edges{};
-    };
-
     struct Row {
         const EdgeSet& edges;
         std::size_t row;
     };
     Row row_of(EdgeId edge) const noexcept;
+    IdRange<NodeId> source_nodes(EdgeKind kind) const noexcept;
+    void count_nodes();
+    void count_edges(EdgeKind kind);
     void connect(EdgeKind kind);
     void connect_from(EdgeKind first);
     friend Graph with_edges(Graph graph, EdgeSet edges);
@@ -136,7 +150,7 @@ private:
     GraphParts parts_;
     std::array<std::uint32_t, node_kind_count + 1> node_begin_{};
     std::array<std::uint32_t, edge_kind_count + 1> edge_begin_{};
-    std::array<Adjacency, edge_kind_count> adjacency_{};
+    Adjacencies adjacency_{};
 };
 
 /// The graph with one more kind of edge; what it had of that kind is replaced. Throws as the constructor of Graph does.

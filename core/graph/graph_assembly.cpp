@@ -26,7 +26,7 @@ void add_edge(EdgeSet& edges, std::uint32_t source, std::uint32_t target, std::s
     edges.source.push_back(NodeId{source});
     edges.target.push_back(NodeId{target});
     if (places.empty() && edges.statement_end.empty()) return;
-    edges.statements.insert(edges.statements.end(), places.begin(), places.end());
+    edges.statements.append(places);
     edges.statement_end.push_back(static_cast<std::uint32_t>(edges.statements.size()));
 }
 
@@ -45,13 +45,8 @@ void add_rows(EdgeSet& edges, std::uint32_t paper, const StatementTally& tally, 
     }
 }
 
-void shift(std::vector<NodeId>& nodes, std::uint32_t by) {
-    for (NodeId& node : nodes) node.index += by;
-}
-
-template <class T>
-void concatenate(std::vector<T>& column, const std::vector<T>& more) {
-    column.insert(column.end(), more.begin(), more.end());
+void shift(Column<NodeId>& nodes, std::uint32_t by) {
+    for (NodeId& node : nodes.changeable()) node.index += by;
 }
 
 void append(EdgeSet& edges, EdgeSet more) {
@@ -59,12 +54,13 @@ void append(EdgeSet& edges, EdgeSet more) {
         edges.statement_end.resize(edges.size(), 0);
         more.statement_end.resize(more.size(), 0);
     }
-    for (std::uint32_t& end : more.statement_end) end += static_cast<std::uint32_t>(edges.statements.size());
-    concatenate(edges.source, more.source);
-    concatenate(edges.target, more.target);
-    concatenate(edges.position, more.position);
-    concatenate(edges.statement_end, more.statement_end);
-    concatenate(edges.statements, more.statements);
+    for (std::uint32_t& end : more.statement_end.changeable())
+        end += static_cast<std::uint32_t>(edges.statements.size());
+    edges.source.append(more.source.values());
+    edges.target.append(more.target.values());
+    edges.position.append(more.position.values());
+    edges.statement_end.append(more.statement_end.values());
+    edges.statements.append(more.statements.values());
 }
 
 /// arXiv's class names are ids as they are: `cs.CL`.

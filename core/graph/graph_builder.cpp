@@ -101,7 +101,7 @@ Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
     }
 
     GraphParts parts = std::move(assembly).parts(threads);
-    parts.sources = std::move(sources.paths);
+    for (const std::string& path : sources.paths) parts.sources.push_back(path);
     for (const EntryMerge& merge : resolution.merges)
         parts.merges.push_back({.paper = NodeId{resolution.paper_of[merge.first]},
                                 .first = sources.statements[merge.first],

@@ -4,21 +4,21 @@
 #include <arxgraph/core/entry/date.hpp>
 #include <arxgraph/core/graph/edge_set.hpp>
 #include <arxgraph/core/graph/kinds.hpp>
+#include <arxgraph/core/memory/column.hpp>
 #include <arxgraph/core/text/text_column.hpp>
 
 #include <array>
 #include <cstdint>
-#include <vector>
 
 namespace arxgraph {
 
 /// Papers are the first kind, so a paper's row in the paper columns is its NodeId.
 struct PaperTable {
-    std::vector<std::uint8_t> stub{};  // 1: cited, but described by no source
-    std::vector<std::uint32_t> version{};
-    std::vector<Date> published{};
-    std::vector<Date> updated{};
-    std::vector<Date> noted{};
+    Column<std::uint8_t> stub{};  // 1: cited, but described by no source
+    Column<std::uint32_t> version{};
+    Column<Date> published{};
+    Column<Date> updated{};
+    Column<Date> noted{};
     TextColumn arxiv_id{};
     TextColumn doi{};
     TextColumn url{};
@@ -26,11 +26,11 @@ struct PaperTable {
     TextColumn comments{};
     TextColumn journal_ref{};
     TextColumn short_name{};
-    std::vector<std::uint32_t> note_end{};  // where a paper's notes end in the two columns below
-    TextColumn note_language{};             // each language once a paper
+    Column<std::uint32_t> note_end{};  // where a paper's notes end in the two columns below
+    TextColumn note_language{};        // each language once a paper
     TextColumn note_text{};
-    std::vector<std::uint32_t> statement_end{};
-    std::vector<Statement> statements{};  // the entries that describe the paper
+    Column<std::uint32_t> statement_end{};
+    Column<Statement> statements{};  // the entries that describe the paper
 };
 
 struct NodeTable {

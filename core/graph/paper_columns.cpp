@@ -126,7 +126,7 @@ void append_paper(PaperTable& table, const PaperEntries& paper) {
     table.journal_ref.push_back(first_stated(entries, &Entry::journal_ref));
     table.short_name.push_back(short_name(entries));
     append_notes(table, entries, abstract);
-    table.statements.insert(table.statements.end(), paper.statements.begin(), paper.statements.end());
+    table.statements.append(paper.statements);
     table.statement_end.push_back(static_cast<std::uint32_t>(table.statements.size()));
 }
 

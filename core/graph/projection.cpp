@@ -116,8 +116,8 @@ private:
     std::vector<bool> edges_;
 };
 
-void append_statements(std::vector<std::uint32_t>& ends, std::vector<Statement>& all, std::span<const Statement> more) {
-    all.insert(all.end(), more.begin(), more.end());
+void append_statements(Column<std::uint32_t>& ends, Column<Statement>& all, std::span<const Statement> more) {
+    all.append(more);
     ends.push_back(static_cast<std::uint32_t>(all.size()));
 }
 
@@ -162,15 +162,16 @@ NodeTable select_nodes(const Graph& graph, const Selection& selection, bool abst
 void keep_places_of_lost_papers(EdgeSet& edges, const Graph& graph, const Edge& edge, const Selection& selection) {
     for (const NodeId paper : common_papers(graph, edge.source, edge.target)) {
         if (selection.has(paper)) continue;
-        const auto places = graph.statements(paper);
-        edges.statements.insert(edges.statements.end(), places.begin(), places.end());
+        edges.statements.append(graph.statements(paper));
     }
-    edges.statement_end.back() = static_cast<std::uint32_t>(edges.statements.size());
+    edges.statement_end.changeable().back() = static_cast<std::uint32_t>(edges.statements.size());
 }
 
 EdgeSet select_edges(const Graph& graph, EdgeKind kind, const Selection& selection,
                      const std::vector<NodeId>& new_ids) {
-    EdgeSet edges{.kind = kind, .clique_cap = kind == EdgeKind::coauthor ? graph.clique_cap() : 0};
+    EdgeSet edges{.kind = kind,
+                  .clique_cap = kind == EdgeKind::coauthor ? graph.clique_cap() : 0,
+                  .recipe = std::string(graph.recipe(kind))};
     for (const EdgeId id : graph.edges(kind)) {
         if (!selection.has(id)) continue;
         const Edge edge = graph.edge(id);
@@ -201,7 +202,7 @@ Graph project(const Graph& graph, const Projection& projection) {
     GraphParts parts{.nodes = select_nodes(graph, selection, projection.abstracts, new_ids)};
     for (const EdgeKind kind : all_edge_kinds)
         parts.edges[index_of(kind)] = select_edges(graph, kind, selection, new_ids);
-    parts.sources.assign(graph.sources().begin(), graph.sources().end());
+    parts.sources = graph.sources();
     for (Merge merge : graph.merges()) {
         merge.paper = new_ids[merge.paper.index];
         if (merge.paper != NodeId::none()) parts.merges.push_back(merge);

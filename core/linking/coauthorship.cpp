@@ -104,18 +104,26 @@ EdgeSet edges_of_rows(PairRows& rows, std::uint32_t first, std::uint32_t last, N
 }
 
 template <class T>
-void append(std::vector<T>& column, std::vector<T>& more) {
-    column.insert(column.end(), more.begin(), more.end());
+void append(Column<T>& column, Column<T>& more) {
+    column.append(more.values());
     more = {};
 }
 
 }  // namespace
 
-EdgeSet coauthor_edges(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics) {
+std::string coauthor_recipe(const CoauthorOptions& options) {
+    return "coauthor/1 clique-cap=" + std::to_string(options.clique_cap);
+}
+
+void report_capped_papers(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics) {
+    if (options.clique_cap == 0) return;
     for (const NodeId paper : graph.nodes(NodeKind::paper))
-        if (const std::uint32_t count = author_count(graph, paper);
-            options.clique_cap != 0 && count > options.clique_cap)
+        if (const std::uint32_t count = author_count(graph, paper); count > options.clique_cap)
             report_capped(graph, paper, count, diagnostics);
+}
+
+EdgeSet coauthor_edges(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics) {
+    report_capped_papers(graph, options, diagnostics);
     PairRows rows = pair_rows(graph, options.clique_cap);
     const std::uint32_t authors = graph.node_count(NodeKind::author);
     std::vector<EdgeSet> blocks((authors + authors_at_once - 1) / authors_at_once);
@@ -125,7 +133,7 @@ EdgeSet coauthor_edges(const Graph& graph, const CoauthorOptions& options, Diagn
                                       graph.nodes(NodeKind::author).front());
     });
     rows = {};
-    EdgeSet edges{.kind = EdgeKind::coauthor, .clique_cap = options.clique_cap};
+    EdgeSet edges{.kind = EdgeKind::coauthor, .clique_cap = options.clique_cap, .recipe = coauthor_recipe(options)};
     for (EdgeSet& block : blocks) {
         append(edges.source, block.source);
         append(edges.target, block.target);

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -242,8 +243,13 @@ std::vector<Choice> choices(const Scorer& scorer, const std::vector<std::vector<
 
 }  // namespace
 
+std::string related_recipe(const RelatedOptions& options) {
+    return "related/1 per-paper=" + std::to_string(options.per_paper) +
+           " min-score=" + std::to_string(options.min_score);
+}
+
 EdgeSet related_edges(const Graph& graph, const RelatedOptions& options) {
-    EdgeSet edges{.kind = EdgeKind::related};
+    EdgeSet edges{.kind = EdgeKind::related, .recipe = related_recipe(options)};
     if (options.per_paper == 0) return edges;
     std::vector<NodeId> described;
     for (const NodeId paper : graph.nodes(NodeKind::paper))

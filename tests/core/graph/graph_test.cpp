@@ -109,7 +109,7 @@ TEST_CASE("What is no graph is refused") {
         CHECK_THROWS_AS(build(edges), Error);
     }
     GraphParts parts = two_papers_three_authors();
-    parts.nodes.paper.stub.pop_back();
+    parts.nodes.paper.stub.resize(1);
     CHECK_THROWS_AS(Graph{std::move(parts)}, Error);
 }
 
