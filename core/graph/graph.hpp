@@ -78,6 +78,8 @@ public:
     std::uint32_t node_count(NodeKind kind) const noexcept { return parts_.nodes.count[index_of(kind)]; }
     IdRange<NodeId> nodes() const noexcept { return {NodeId{0}, NodeId{node_count()}}; }
     IdRange<NodeId> nodes(NodeKind kind) const noexcept;
+    /// Of the kinds that can have edges of this kind.
+    IdRange<NodeId> source_nodes(EdgeKind kind) const noexcept;
     NodeKind kind(NodeId node) const noexcept;
     /// Stable, readable, unique, an XML NMTOKEN: `arxiv:2505.05472`, `author:yang-yue`.
     std::string_view id(NodeId node) const noexcept { return parts_.nodes.id[node.index]; }
@@ -140,7 +142,6 @@ private:
         std::size_t row;
     };
     Row row_of(EdgeId edge) const noexcept;
-    IdRange<NodeId> source_nodes(EdgeKind kind) const noexcept;
     void count_nodes();
     void count_edges(EdgeKind kind);
     void connect(EdgeKind kind);

@@ -23,7 +23,6 @@ public:
     using value_type = T;
 
     Column() = default;
-    // NOLINTNEXTLINE(google-explicit-constructor): values are a column
     Column(std::vector<T> values) noexcept : own_(std::move(values)), values_(own_) {}
     Column(std::initializer_list<T> values) : Column(std::vector<T>(values)) {}
     /// Values that live as long as the owner, which is not null.
