@@ -101,7 +101,7 @@ Graph read_graph(const GraphRequest& request, Stages& stages, Reading& reading) 
     stages.begin("reading", ProgressUnit::bytes);
     try {
         Graph graph = open_graph_file(path, Verify::all, request.run.threads);
-        reading.graph_file = graph.node_count() != 0;
+        reading.graph_file = true;
         reading.counts = {.documents = 1,
                           .entries = graph.parts().nodes.paper.statements.size(),
                           .bytes = std::filesystem::file_size(path)};
@@ -110,7 +110,7 @@ Graph read_graph(const GraphRequest& request, Stages& stages, Reading& reading) 
         return graph;
     } catch (const Error& error) {
         reading.counts.skipped = 1;
-        reading.diagnostics.report(DiagnosticCode::unreadable_file, {.path = path}, error.what());
+        reading.diagnostics.report(DiagnosticCode::unreadable_file, {.path = path}, error.with_advice());
         return {};
     }
 }

@@ -22,7 +22,7 @@ namespace arxgraph {
 struct Reading {
     SourceCounts counts{};
     Diagnostics diagnostics{};
-    bool graph_file{};  // a graph was taken as it is, and has nodes
+    bool graph_file{};  // a graph was taken as it is, if only one without nodes
 
     bool found_any() const noexcept { return counts.entries != 0 || graph_file; }
 };

@@ -61,7 +61,7 @@ public:
         } catch (const DocumentTooLarge& error) {
             refuse(DiagnosticCode::document_too_large, path, error.what());
         } catch (const Error& error) {
-            refuse(DiagnosticCode::unreadable_file, path, error.what());
+            refuse(DiagnosticCode::unreadable_file, path, error.with_advice());
         }
     }
 

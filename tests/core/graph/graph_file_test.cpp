@@ -1,4 +1,5 @@
 #include <arxgraph/core/entry/error.hpp>
+#include <arxgraph/core/graph/graph_columns.hpp>
 #include <arxgraph/core/graph/graph_file.hpp>
 #include <arxgraph/core/linking/coauthorship.hpp>
 #include <arxgraph/core/linking/relatedness.hpp>
@@ -7,14 +8,18 @@
 #include "folder.hpp"
 #include "graph_file_bytes.hpp"
 #include "graph_walk.hpp"
+#include "shared_data.hpp"
 #include "stated_entry.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 using namespace arxgraph;
 using namespace arxgraph::tests;
@@ -86,6 +91,19 @@ std::string with_element(std::string bytes, std::string_view section, std::size_
     seal(bytes);
     return bytes;
 }
+
+/// Of all columns.
+struct Names {
+    std::vector<std::string> all{};
+
+    template <class T>
+    void column(std::string_view name, const Column<T>& /*column*/) {
+        all.emplace_back(name);
+    }
+    void texts(std::string_view name, const TextColumn& /*column*/, std::size_t /*rows*/) { all.emplace_back(name); }
+    void numbers(std::string_view name, std::span<const std::uint32_t> /*numbers*/) { all.emplace_back(name); }
+    void text(std::string_view name, const std::string& /*text*/) { all.emplace_back(name); }
+};
 
 }  // namespace
 
@@ -313,4 +331,19 @@ TEST_CASE("Whatever the sections hold, a graph of them can be walked") {
         (void)GraphWalk(graph_of_bytes(changed, "x.arxg", Verify::structure)).sum();
     }
     CHECK(opened > 1000);
+}
+
+TEST_CASE("The documentation names every column") {
+    const std::string text = read_file(project_file("docs/arxg-format.md"));
+    const Graph graph = small_graph();
+    Names names;
+    for_each_column(graph.parts(), graph.adjacency(), names);
+    CHECK(names.all.size() > 100);
+    for (std::string name : names.all) {
+        CAPTURE(name);
+        for (const EdgeKind kind : all_edge_kinds)
+            if (const std::string prefix = std::string(arxgraph::name(kind)) + '.'; name.starts_with(prefix))
+                name.erase(0, prefix.size());
+        CHECK(text.find('`' + name + '`') != text.npos);
+    }
 }
