@@ -88,6 +88,7 @@ std::uint64_t place(std::vector<Content>& contents) {
 
 std::string head_of(const std::vector<Content>& contents, std::uint64_t file_size) {
     std::vector<layout::Section> table;
+    table.reserve(contents.size());
     for (const Content& content : contents) table.push_back(content.section);
     const std::string_view table_bytes = bytes_of(std::span<const layout::Section>{table});
     layout::Header header{.magic = layout::magic,
