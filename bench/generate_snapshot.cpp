@@ -71,14 +71,16 @@ std::optional<Number> parse_number(std::string_view text) {
     return number;
 }
 
+int usage() {
+    std::fprintf(stderr, "usage: generate_snapshot N [SEED], N up to %u\n", most_papers);
+    return 2;
+}
+
 int run(const std::vector<std::string_view>& arguments) {
-    const auto papers = arguments.empty() ? std::nullopt : parse_number<std::uint32_t>(arguments[0]);
-    const auto seed =
-        arguments.size() < 2 ? std::optional<std::uint64_t>(1) : parse_number<std::uint64_t>(arguments[1]);
-    if (!papers || *papers > most_papers || !seed || arguments.size() > 2) {
-        std::fprintf(stderr, "usage: generate_snapshot N [SEED], N up to %u\n", most_papers);
-        return 2;
-    }
+    if (arguments.empty() || arguments.size() > 2) return usage();
+    const auto papers = parse_number<std::uint32_t>(arguments[0]);
+    const auto seed = parse_number<std::uint64_t>(arguments.size() == 2 ? arguments[1] : "1");
+    if (!papers || *papers > most_papers || !seed) return usage();
     if (Snapshot(*papers, *seed).print()) return 0;
     std::perror("generate_snapshot: standard output");
     return 1;

@@ -216,7 +216,7 @@ Categories::Categories() : primaries_(zipf(category_count, 12)) {}
 std::uint32_t Categories::other(std::uint32_t category, Random& random) const {
     constexpr std::uint32_t neighbours = 9;
     if (random.chance(400)) return primary(random);
-    return (category + 1 + random.below(neighbours)) % category_count;
+    return static_cast<std::uint32_t>((category + 1 + random.below(neighbours)) % category_count);
 }
 
 std::string Categories::listed(std::uint32_t primary, Random& random) const {

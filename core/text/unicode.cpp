@@ -12,10 +12,6 @@ namespace arxgraph {
 
 namespace {
 
-constexpr bool is_ascii(char c) noexcept {
-    return static_cast<unsigned char>(c) < 0x80;
-}
-
 /// True if none of eight bytes is a control or over 0x7E; TAB and LF count as controls here.
 bool are_plain(const char* eight_bytes) noexcept {
     constexpr std::uint64_t ones = 0x0101010101010101U;
