@@ -11,7 +11,7 @@ namespace arxgraph {
 
 namespace {
 
-constexpr double most_times = 1000;  // that one link is stated again; nobody reads more
+constexpr float most_times = 1000;  // that one link is stated again; nobody reads more
 
 /// What the builder would call the paper had nobody stated a title.
 bool is_title(const Graph& graph, NodeId paper) {
@@ -20,7 +20,7 @@ bool is_title(const Graph& graph, NodeId paper) {
         return !id.empty() && label.starts_with(prefix) && label.substr(prefix.size()) == id;
     };
     return label != graph.short_name(paper) && !is("arXiv:", graph.arxiv_id(paper)) && !is("doi:", graph.doi(paper)) &&
-           !is("", graph.url(paper));
+           label != graph.url(paper);
 }
 
 /// The paragraphs that the builder joined, unless joining them again would leave some out.
@@ -138,7 +138,7 @@ private:
 
     /// A paper that has no address is called by its name.
     void add_link(NodeId target, std::size_t place, std::uint32_t line) {
-        if (const std::string_view address = graph_.url(target); !address.empty())
+        if (const std::string address = graph_.url(target); !address.empty())
             links_[place].links.push_back({.url = batch_.keep(address), .line = line});
         else if (const std::string_view name = graph_.short_name(target); !name.empty())
             links_[place].note_links.push_back({.name = batch_.keep(name), .line = line});

@@ -49,6 +49,8 @@ AuthorTable::AuthorTable(const StringTable& stated, const AuthorIdentity& identi
         }
     };
     run_pipeline(threads, {.produce = produce, .work = work, .consume = consume});
+    keys_.forget_hashes();
+    other_displays_.forget_hashes();
 }
 
 std::uint32_t AuthorTable::display_number(std::uint32_t stated, std::string_view display) {

@@ -289,7 +289,7 @@ ArcIndexMap get(boost::edge_index_t, const G& g) {
 }
 template <BoostGraph G>
 ArcNumberMap get(boost::edge_weight_t, const G& g) {
-    return {graph_of(g), [](const Graph& graph, Arc arc) { return graph.edge(arc.edge).weight; }};
+    return {graph_of(g), [](const Graph& graph, Arc arc) { return double{graph.edge(arc.edge).weight}; }};
 }
 template <BoostGraph G>
 ArcNumberMap get(edge_length_t, const G& g) {

@@ -53,7 +53,7 @@ void check_lengths(const EdgeSet& edges) {
 }
 
 void check_values(const EdgeSet& edges) {
-    for (const double weight : edges.weight)
+    for (const float weight : edges.weight)
         if (!std::isfinite(weight) || weight <= 0) throw Error(kind_of(edges) + "a weight is not finite and positive");
     if (traits(edges.kind).directed) return;
     for (std::size_t i = 0; i < edges.size(); ++i)

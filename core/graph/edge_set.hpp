@@ -32,9 +32,9 @@ struct EdgeSet {
     EdgeKind kind{};
     Column<NodeId> source{};
     Column<NodeId> target{};
-    Column<double> weight{};                // finite and > 0; empty: every weight is 1
+    Column<float> weight{};                 // finite and > 0; empty: every weight is 1
     Column<std::uint32_t> position{};       // authored: place in the author list, 1…
-    Column<double> fractional{};            // coauthor: Newman's weight
+    Column<float> fractional{};             // coauthor: Newman's weight
     Column<SignalScores> reasons{};         // related: parts of the score
     Column<std::uint32_t> statement_end{};  // stated kinds: where row i's statements end; row 0's begin at 0
     Column<Statement> statements{};

@@ -19,12 +19,12 @@ void check_nodes(const NodeTable& nodes) {
     const std::size_t papers = nodes.count[index_of(NodeKind::paper)];
     const PaperTable& paper = nodes.paper;
     const bool fits =
-        nodes.id.size() == count && nodes.label.size() == count && paper.stub.size() == papers &&
-        paper.version.size() == papers && paper.published.size() == papers && paper.updated.size() == papers &&
-        paper.noted.size() == papers && paper.arxiv_id.size() == papers && paper.doi.size() == papers &&
+        nodes.id.size() == count && nodes.label.size() == count && paper.stub.size() <= papers &&
+        paper.version.size() <= papers && paper.published.size() <= papers && paper.updated.size() <= papers &&
+        paper.noted.size() <= papers && paper.arxiv_id.size() == papers && paper.doi.size() == papers &&
         paper.url.size() == papers && paper.abstract.size() == papers && paper.comments.size() == papers &&
-        paper.journal_ref.size() == papers && paper.short_name.size() == papers && paper.note_end.size() == papers &&
-        paper.statement_end.size() == papers && paper.note_language.size() == paper.note_text.size() &&
+        paper.journal_ref.size() == papers && paper.short_name.size() == papers && paper.note_end.size() <= papers &&
+        paper.statement_end.size() <= papers && paper.note_language.size() == paper.note_text.size() &&
         nodes.link_url.size() == nodes.count[index_of(NodeKind::link)];
     if (!fits) throw Error("columns of the node table differ in length");
 }
@@ -160,7 +160,7 @@ Edge Graph::edge(EdgeId id) const noexcept {
             .kind = edges.kind,
             .source = edges.source[row],
             .target = edges.target[row],
-            .weight = edges.weight.empty() ? 1.0 : edges.weight[row]};
+            .weight = edges.weight.empty() ? 1.0F : edges.weight[row]};
 }
 
 NodeId Graph::source(EdgeId edge) const noexcept {
@@ -210,7 +210,7 @@ std::uint32_t Graph::position(EdgeId edge) const noexcept {
     return edges.position.empty() ? 0 : edges.position[row];
 }
 
-std::optional<double> Graph::fractional(EdgeId edge) const noexcept {
+std::optional<float> Graph::fractional(EdgeId edge) const noexcept {
     const auto [edges, row] = row_of(edge);
     if (edges.fractional.empty()) return std::nullopt;
     return edges.fractional[row];
@@ -253,10 +253,21 @@ PaperNote Graph::note(NodeId paper, std::size_t index) const noexcept {
     return {.language = papers.note_language[row], .text = papers.note_text[row]};
 }
 
-std::string_view Graph::url(NodeId node) const noexcept {
+std::string_view Graph::arxiv_id(NodeId paper) const noexcept {
+    constexpr std::string_view prefix = "arxiv:";
+    const std::string_view apart = parts_.nodes.paper.arxiv_id[paper.index];
+    if (!apart.empty() || !id(paper).starts_with(prefix)) return apart;
+    return id(paper).substr(prefix.size());
+}
+
+std::string Graph::url(NodeId node) const {
     const IdRange<NodeId> links = nodes(NodeKind::link);
-    if (links.contains(node)) return parts_.nodes.link_url[node.index - links.front().index];
-    if (nodes(NodeKind::paper).contains(node)) return parts_.nodes.paper.url[node.index];
+    if (links.contains(node)) return std::string(parts_.nodes.link_url[node.index - links.front().index]);
+    if (!nodes(NodeKind::paper).contains(node)) return {};
+    if (const std::string_view stated = parts_.nodes.paper.url[node.index]; !stated.empty()) return std::string(stated);
+    if (const std::string_view id = arxiv_id(node); !id.empty())
+        return std::string("https://arxiv.org/abs/").append(id);
+    if (const std::string_view id = doi(node); !id.empty()) return std::string("https://doi.org/").append(id);
     return {};
 }
 

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace arxgraph {
@@ -49,7 +50,7 @@ struct Edge {
     EdgeKind kind{};
     NodeId source{};
     NodeId target{};
-    double weight{};
+    float weight{};
 };
 
 /// A paper's commentary in one language.
@@ -103,7 +104,7 @@ public:
     std::span<const NodeId> targets(NodeId node, EdgeKind kind) const noexcept;
 
     std::uint32_t position(EdgeId edge) const noexcept;               // 0 if not recorded
-    std::optional<double> fractional(EdgeId edge) const noexcept;     // coauthor
+    std::optional<float> fractional(EdgeId edge) const noexcept;      // coauthor
     std::optional<SignalScores> reasons(EdgeId edge) const noexcept;  // related
     /// Where it was stated; authored, tagged and in_category edges without places of their own: where their paper was.
     std::span<const Statement> statements(EdgeId edge) const noexcept;
@@ -118,7 +119,7 @@ public:
     Date published(NodeId paper) const noexcept { return parts_.nodes.paper.published[paper.index]; }
     Date updated(NodeId paper) const noexcept { return parts_.nodes.paper.updated[paper.index]; }
     Date noted(NodeId paper) const noexcept { return parts_.nodes.paper.noted[paper.index]; }
-    std::string_view arxiv_id(NodeId paper) const noexcept { return parts_.nodes.paper.arxiv_id[paper.index]; }
+    std::string_view arxiv_id(NodeId paper) const noexcept;
     std::string_view doi(NodeId paper) const noexcept { return parts_.nodes.paper.doi[paper.index]; }
     std::string_view abstract(NodeId paper) const noexcept { return parts_.nodes.paper.abstract[paper.index]; }
     std::string_view comments(NodeId paper) const noexcept { return parts_.nodes.paper.comments[paper.index]; }
@@ -129,8 +130,9 @@ public:
     PaperNote note(NodeId paper, std::size_t index) const noexcept;
     std::span<const Statement> statements(NodeId paper) const noexcept;
 
-    /// Of papers and links: an address that opens, or empty.
-    std::string_view url(NodeId node) const noexcept;
+    /// Of papers and links: an address that opens, or empty. A paper that has none apart has its arXiv id's, else its
+    /// DOI's.
+    std::string url(NodeId node) const;
 
     std::string_view source_path(SourceId source) const noexcept { return parts_.sources[source.index]; }
     const TextColumn& sources() const noexcept { return parts_.sources; }

@@ -34,7 +34,7 @@ void add_edge(EdgeSet& edges, std::uint32_t source, std::uint32_t target, std::s
 void add_counted_rows(EdgeSet& edges, std::uint32_t source, const StatementTally& tally) {
     for (const StatementTally::Row& row : tally.rows()) {
         add_edge(edges, source, row.target, row.places);
-        edges.weight.push_back(row.times);
+        edges.weight.push_back(static_cast<float>(row.times));
     }
 }
 
@@ -85,8 +85,11 @@ std::string GraphAssembly::paper_id(const PaperEntries& paper) const {
 }
 
 void GraphAssembly::add_paper(const PaperEntries& paper) {
-    const auto number = static_cast<std::uint32_t>(nodes_.paper.stub.size());
-    ids_.claim(paper_id(paper));
+    const auto number = paper_count();
+    if (paper.arxiv_id && !any_links_)
+        ids_.append(paper_id(paper));
+    else
+        ids_.claim(paper_id(paper));
     nodes_.label.push_back(paper_label(paper));
     append_paper(nodes_.paper, paper);
     remember_ids(number, paper);
@@ -116,7 +119,7 @@ GraphAssembly::AuthorList GraphAssembly::author_list(std::span<const std::uint32
         list.push_back({.author = author, .ordinal = ++times_[author.key]});
     }
     if (times_.size() > roomy_list)
-        times_ = {};
+        times_ = decltype(times_)();
     else
         times_.clear();
     return list;
@@ -198,7 +201,7 @@ std::uint32_t GraphAssembly::cited_paper(const ArxivId& id) {
     ids_.claim(node_id);
     nodes_.label.push_back(std::string("arXiv:").append(id.text()));
     append_stub(nodes_.paper, id);
-    return static_cast<std::uint32_t>(nodes_.paper.stub.size() - 1);
+    return paper_count() - 1;
 }
 
 void GraphAssembly::state_link(std::uint32_t paper, const StatedLink& link, Statement where, Location place) {
@@ -288,7 +291,7 @@ void GraphAssembly::append_links(NodeTable& nodes) {
 }
 
 GraphParts GraphAssembly::parts(unsigned threads) && {
-    nodes_.count[index_of(NodeKind::paper)] = static_cast<std::uint32_t>(nodes_.paper.stub.size());
+    nodes_.count[index_of(NodeKind::paper)] = paper_count();
     append_authors(nodes_, NodeKind::author, authors_, threads);
     append_authors(nodes_, NodeKind::organization, organizations_, threads);
     append_names(nodes_, NodeKind::tag, tags_);

@@ -54,6 +54,7 @@ private:
     void remember_ids(std::uint32_t paper, const PaperEntries& entries);
     void state_link(std::uint32_t paper, const StatedLink& link, Statement where, Location place);
     void state_note_link(std::uint32_t paper, const NoteLink& link, Statement where, Location place);
+    std::uint32_t paper_count() const noexcept { return static_cast<std::uint32_t>(nodes_.paper.doi.size()); }
     std::uint32_t cited_paper(const ArxivId& id);
     std::string paper_id(const PaperEntries& paper) const;
     void append_authors(NodeTable& nodes, NodeKind kind, const AuthorNodes& authors, unsigned threads);

@@ -81,7 +81,8 @@ void GraphBuilder::add(EntryBatch&& batch) {
     }
 }
 
-Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
+/// All that is needed to make the parts, and no longer: connecting them needs the memory.
+GraphParts GraphBuilder::parts(Diagnostics& diagnostics, unsigned threads) {
     PackedEntries entries = std::move(entries_);
     std::vector<std::uint32_t> order = sorted_by_place(entries);
     drop_repeated(order, entries);
@@ -90,7 +91,9 @@ Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
     const Resolution resolution = resolve_papers(order, entries, threads, diagnostics);
     PaperGroups papers(entries, std::move(order), sources.statements, resolution);
 
-    GraphAssembly assembly(AuthorTable(entries.authors(), identity_, threads), entries.any_links(), diagnostics);
+    AuthorTable authors(entries.authors(), identity_, threads);
+    entries.close();
+    GraphAssembly assembly(std::move(authors), entries.any_links(), diagnostics);
     for (std::uint32_t i = 0; i < papers.size(); ++i) {
         assembly.add_paper(papers.open(i));
         if (!entries.any_links()) papers.release(i);
@@ -107,7 +110,11 @@ Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
                                 .first = sources.statements[merge.first],
                                 .second = sources.statements[merge.second],
                                 .reason = merge.reason});
-    return Graph{std::move(parts)};
+    return parts;
+}
+
+Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
+    return Graph{parts(diagnostics, threads)};
 }
 
 }  // namespace arxgraph

@@ -34,9 +34,12 @@ bool is_token(std::string_view id) {
 }
 
 void check_texts(std::string_view name, const TextColumn& column) {
-    const auto& ends = column.ends();
-    if (!std::is_sorted(ends.begin(), ends.end())) throw Error(std::string(name) + ": texts do not follow one another");
-    for (std::size_t row = 0; row < ends.size(); ++row)
+    const std::size_t rows = column.ends().size();
+    const auto& carries = column.carries();
+    bool follow = std::is_sorted(carries.begin(), carries.end()) && (carries.empty() || carries.back() < rows);
+    for (std::size_t row = 1; row < rows; ++row) follow = follow && column.end(row - 1) <= column.end(row);
+    if (!follow) throw Error(std::string(name) + ": texts do not follow one another");
+    for (std::size_t row = 0; row < rows; ++row)
         if (!is_clean(column[row])) throw Error(std::string(name) + ": a text has characters that none may have");
 }
 
@@ -74,6 +77,7 @@ void check_days(const Column<Date>& days) {
 
 void check_papers(const Graph& graph) {
     const PaperTable& papers = graph.parts().nodes.paper;
+    require(papers.note_text.ends().size() == papers.note_text.size(), "notes are empty");
     require_ends(papers.note_end, papers.note_text.size(), "notes do not end one after the other");
     require_ends(papers.statement_end, papers.statements.size(), "places of papers do not end one after the other");
     check_statements(graph, papers.statements.values());
@@ -128,7 +132,7 @@ void check_edges(const Graph& graph, EdgeKind kind) {
     const IdRange<NodeId> targets = graph.nodes(traits(kind).target);
     check_values(edges);
     check_ends(edges, sources, targets);
-    const auto finite = [](double value) { return std::isfinite(value); };
+    const auto finite = [](float value) { return std::isfinite(value); };
     require(std::all_of(edges.fractional.begin(), edges.fractional.end(), finite), "a fractional weight is not finite");
     for (const SignalScores& reasons : edges.reasons)
         require(std::all_of(reasons.begin(), reasons.end(), finite), "a score is not finite");

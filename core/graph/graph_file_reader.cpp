@@ -134,10 +134,12 @@ public:
     }
     void texts(std::string_view name, TextColumn& column, std::size_t rows) {
         auto bytes = found<char>(std::string(name) + ".text");
-        auto ends = found<std::uint64_t>(std::string(name) + ".end");
-        if (ends.size() > rows || ends.back() != bytes.size())
+        auto ends = found<std::uint32_t>(std::string(name) + ".end");
+        auto carries = found<std::uint32_t>(std::string(name) + ".carry");
+        column = TextColumn(rows, std::move(bytes), std::move(ends), std::move(carries));
+        const std::size_t stored = column.ends().size();
+        if (stored > rows || (stored == 0 ? 0 : column.end(stored - 1)) != column.bytes().size())
             throw damaged("the texts of " + std::string(name) + " do not add up");
-        column = TextColumn(rows, std::move(bytes), std::move(ends));
     }
     void numbers(std::string_view name, std::span<std::uint32_t> numbers) {
         const Column<std::uint32_t> stored = found<std::uint32_t>(name);

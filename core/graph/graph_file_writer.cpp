@@ -53,6 +53,7 @@ public:
     void texts(std::string_view name, const TextColumn& column, std::size_t /*rows*/) {
         add(std::string(name) + ".text", column.bytes().values());
         add(std::string(name) + ".end", column.ends().values());
+        add(std::string(name) + ".carry", column.carries().values());
     }
     void numbers(std::string_view name, std::span<const std::uint32_t> numbers) {
         if (std::all_of(numbers.begin(), numbers.end(), [](std::uint32_t n) { return n == 0; })) return;

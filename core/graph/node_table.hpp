@@ -8,30 +8,40 @@
 #include <arxgraph/core/text/text_column.hpp>
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace arxgraph {
 
-/// Papers are the first kind, so a paper's row in the paper columns is its NodeId.
+/// Papers are the first kind, so a paper's row in the paper columns is its NodeId. Columns of numbers end with the last
+/// that is not 0.
 struct PaperTable {
     Column<std::uint8_t> stub{};  // 1: cited, but described by no source
     Column<std::uint32_t> version{};
     Column<Date> published{};
     Column<Date> updated{};
     Column<Date> noted{};
-    TextColumn arxiv_id{};
+    TextColumn arxiv_id{};  // where the paper's node id does not tell it
     TextColumn doi{};
-    TextColumn url{};
+    TextColumn url{};  // where it is not made of arXiv id or DOI
     TextColumn abstract{};
     TextColumn comments{};
     TextColumn journal_ref{};
     TextColumn short_name{};
-    Column<std::uint32_t> note_end{};  // where a paper's notes end in the two columns below
+    Column<std::uint32_t> note_end{};  // where a paper's notes end in the two columns below; see end_row
     TextColumn note_language{};        // each language once a paper
     TextColumn note_text{};
     Column<std::uint32_t> statement_end{};
     Column<Statement> statements{};  // the entries that describe the paper
 };
+
+/// Ends a row of values that stand one behind the other, of which there are so many now; rows without values take no
+/// room behind the last that has some.
+inline void end_row(Column<std::uint32_t>& ends, std::size_t row, std::size_t values) {
+    if (values == ends.back()) return;
+    ends.resize(row, ends.back());
+    ends.push_back(static_cast<std::uint32_t>(values));
+}
 
 struct NodeTable {
     std::array<std::uint32_t, node_kind_count> count{};

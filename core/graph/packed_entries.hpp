@@ -40,6 +40,8 @@ public:
     const StringTable& paths() const noexcept { return paths_; }
     const StringTable& authors() const noexcept { return authors_; }
     const StringTable& categories() const noexcept { return categories_; }
+    /// No entry is added after this; names are not looked for any more.
+    void close() { authors_.forget_hashes(); }
     /// True if some entry links to papers, addresses or notes.
     bool any_links() const noexcept { return any_links_; }
 

@@ -37,7 +37,7 @@ public:
         drop_loose_edges();
     }
 
-    void drop_light_edges(double min_weight) {
+    void drop_light_edges(float min_weight) {
         if (min_weight <= 0) return;
         for (const EdgeKind kind : {EdgeKind::cites, EdgeKind::coauthor, EdgeKind::related})
             for (const EdgeId edge : graph_.edges(kind))
@@ -122,14 +122,16 @@ void append_statements(Column<std::uint32_t>& ends, Column<Statement>& all, std:
 }
 
 void append_paper(PaperTable& table, const Graph& graph, NodeId paper, bool abstracts) {
-    table.stub.push_back(graph.is_stub(paper) ? 1 : 0);
-    table.version.push_back(graph.version(paper));
-    table.published.push_back(graph.published(paper));
-    table.updated.push_back(graph.updated(paper));
-    table.noted.push_back(graph.noted(paper));
-    table.arxiv_id.push_back(graph.arxiv_id(paper));
+    const std::size_t row = table.doi.size();
+    const PaperTable& from = graph.parts().nodes.paper;
+    table.stub.put(row, from.stub[paper.index]);
+    table.version.put(row, graph.version(paper));
+    table.published.put(row, graph.published(paper));
+    table.updated.put(row, graph.updated(paper));
+    table.noted.put(row, graph.noted(paper));
+    table.arxiv_id.push_back(from.arxiv_id[paper.index]);
     table.doi.push_back(graph.doi(paper));
-    table.url.push_back(graph.url(paper));
+    table.url.push_back(from.url[paper.index]);
     table.abstract.push_back(abstracts ? graph.abstract(paper) : std::string_view{});
     table.comments.push_back(graph.comments(paper));
     table.journal_ref.push_back(graph.journal_ref(paper));
@@ -138,8 +140,9 @@ void append_paper(PaperTable& table, const Graph& graph, NodeId paper, bool abst
         table.note_language.push_back(graph.note(paper, i).language);
         table.note_text.push_back(graph.note(paper, i).text);
     }
-    table.note_end.push_back(static_cast<std::uint32_t>(table.note_text.size()));
-    append_statements(table.statement_end, table.statements, graph.statements(paper));
+    end_row(table.note_end, row, table.note_text.size());
+    table.statements.append(graph.statements(paper));
+    end_row(table.statement_end, row, table.statements.size());
 }
 
 NodeTable select_nodes(const Graph& graph, const Selection& selection, bool abstracts, std::vector<NodeId>& new_ids) {
@@ -193,7 +196,7 @@ EdgeSet select_edges(const Graph& graph, EdgeKind kind, const Selection& selecti
 Graph project(const Graph& graph, const Projection& projection) {
     Selection selection(graph);
     selection.drop_papers_outside(projection.since, projection.until);
-    selection.drop_light_edges(projection.min_weight);
+    selection.drop_light_edges(static_cast<float>(projection.min_weight));
     selection.keep_node_kinds(projection.nodes);
     selection.keep_edge_kinds(projection.edges);
     selection.keep_top(projection.top);

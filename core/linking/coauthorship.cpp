@@ -1,6 +1,6 @@
 #include <arxgraph/core/graph/neighbours.hpp>
 #include <arxgraph/core/linking/coauthorship.hpp>
-#include <arxgraph/core/parallel/for_each_index.hpp>
+#include <arxgraph/core/parallel/ordered_pipeline.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -88,25 +88,34 @@ EdgeSet edges_of_rows(PairRows& rows, std::uint32_t first, std::uint32_t last, N
         std::sort(pair, end);
         while (pair != end) {
             const std::uint64_t other = *pair >> 32U;
-            double papers = 0;
+            std::uint32_t papers = 0;
             double fractional = 0;
             for (; pair != end && *pair >> 32U == other; ++pair) {
-                papers += 1;
+                ++papers;
                 fractional += 1.0 / static_cast<double>(static_cast<std::uint32_t>(*pair) - 1);
             }
             edges.source.push_back(NodeId{first_author.index + author});
             edges.target.push_back(NodeId{first_author.index + static_cast<std::uint32_t>(other)});
-            edges.weight.push_back(papers);
-            edges.fractional.push_back(fractional);
+            edges.weight.push_back(static_cast<float>(papers));
+            edges.fractional.push_back(static_cast<float>(fractional));
         }
     }
     return edges;
 }
 
-template <class T>
-void append(Column<T>& column, Column<T>& more) {
-    column.append(more.values());
-    more = {};
+/// Room that is not used costs no memory.
+void reserve(EdgeSet& edges, std::size_t count) {
+    edges.source.reserve(count);
+    edges.target.reserve(count);
+    edges.weight.reserve(count);
+    edges.fractional.reserve(count);
+}
+
+void append(EdgeSet& edges, const EdgeSet& more) {
+    edges.source.append(more.source.values());
+    edges.target.append(more.target.values());
+    edges.weight.append(more.weight.values());
+    edges.fractional.append(more.fractional.values());
 }
 
 }  // namespace
@@ -125,21 +134,28 @@ void report_capped_papers(const Graph& graph, const CoauthorOptions& options, Di
 EdgeSet coauthor_edges(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics) {
     report_capped_papers(graph, options, diagnostics);
     PairRows rows = pair_rows(graph, options.clique_cap);
-    const std::uint32_t authors = graph.node_count(NodeKind::author);
-    std::vector<EdgeSet> blocks((authors + authors_at_once - 1) / authors_at_once);
-    for_each_index(blocks.size(), options.threads, [&](std::size_t block) {
-        const auto first = static_cast<std::uint32_t>(block) * authors_at_once;
-        blocks[block] = edges_of_rows(rows, first, std::min(authors, first + authors_at_once),
-                                      graph.nodes(NodeKind::author).front());
-    });
-    rows = {};
     EdgeSet edges{.kind = EdgeKind::coauthor, .clique_cap = options.clique_cap, .recipe = coauthor_recipe(options)};
-    for (EdgeSet& block : blocks) {
-        append(edges.source, block.source);
-        append(edges.target, block.target);
-        append(edges.weight, block.weight);
-        append(edges.fractional, block.fractional);
-    }
+    reserve(edges, rows.pairs.size());
+    struct Block {
+        std::uint32_t first{};
+        std::uint32_t last{};
+        EdgeSet edges{};
+    };
+    std::vector<Block> blocks(pipeline_slots(options.threads));
+    const std::uint32_t authors = graph.node_count(NodeKind::author);
+    std::uint32_t next = 0;
+    const auto produce = [&](std::size_t slot) {
+        if (next == authors) return false;
+        blocks[slot].first = next;
+        blocks[slot].last = next += std::min(authors - next, authors_at_once);
+        return true;
+    };
+    const auto work = [&](std::size_t slot) {
+        Block& block = blocks[slot];
+        block.edges = edges_of_rows(rows, block.first, block.last, graph.nodes(NodeKind::author).front());
+    };
+    const auto consume = [&](std::size_t slot) { append(edges, blocks[slot].edges); };
+    run_pipeline(options.threads, {.produce = produce, .work = work, .consume = consume});
     return edges;
 }
 

@@ -65,6 +65,12 @@ public:
     void push_back(const T& value) {
         change([&] { own_.push_back(value); });
     }
+    /// A row behind all others: what is T{} takes no room at the end.
+    void put(std::size_t row, const T& value) {
+        if (value == T{}) return;
+        resize(row);
+        push_back(value);
+    }
     void append(std::span<const T> values) {
         change([&] { own_.insert(own_.end(), values.begin(), values.end()); });
     }

@@ -139,7 +139,7 @@ TEST_CASE("A graph that tells no places, and a citation stated without end, give
     parts.nodes.paper.statements = {};
     parts.nodes.paper.statement_end = {0, 0};
     EdgeSet& cites = parts.edges[index_of(EdgeKind::cites)];
-    cites.weight = {1e300};
+    cites.weight = {1e30F};
     cites.statements = {};
     cites.statement_end = {};
     const Extracted read = extracted("arxg", graph_file_bytes(Graph{std::move(parts)}), "g.arxg");
