@@ -73,12 +73,14 @@ SourceTable number_sources(std::span<const std::uint32_t> order, const PackedEnt
 
 void GraphBuilder::add(EntryBatch&& batch) {
     const EntryBatch taken = std::move(batch);
-    EntryBatch cleaned;
+    EntryBatch texts;
+    std::vector<Entry> cleaned;
+    cleaned.reserve(taken.entries().size());
     for (const Entry& entry : taken.entries()) {
-        Entry kept = clean_entry(entry, cleaned);
-        if (abstracts_ == Abstracts::leave_out) kept.abstract = {};
-        entries_.add(kept);
+        cleaned.push_back(clean_entry(entry, texts));
+        if (abstracts_ == Abstracts::leave_out) cleaned.back().abstract = {};
     }
+    entries_.add(cleaned);
 }
 
 /// All that is needed to make the parts, and no longer: connecting them needs the memory.

@@ -25,8 +25,8 @@ struct UnpackedEntry {
 /// Numbered in the order in which they come. 120 bytes of memory an entry of the arXiv snapshot without its abstract.
 class PackedEntries {
 public:
-    /// Copies the entry.
-    void add(const Entry& entry);
+    /// Copies the entries.
+    void add(std::span<const Entry> entries);
 
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(rows_.size()); }
     /// Spans are made in the arena; text is this object's. O(length of the entry).
@@ -58,6 +58,7 @@ private:
         std::uint32_t begin{};
     };
     Place keep(std::string_view row);
+    void add(const Entry& entry, std::span<const std::uint32_t> authors);
 
     StringTable paths_;
     StringTable authors_;
@@ -68,6 +69,8 @@ private:
     std::vector<Place> rows_;
     std::vector<Block> blocks_;
     std::string row_;  // being packed
+    std::vector<std::string_view> names_;  // of the authors of the entries that are being added
+    std::vector<std::uint32_t> numbers_;   // … and their numbers
     bool any_links_{};
 };
 

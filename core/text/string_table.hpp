@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -16,17 +17,13 @@ namespace arxgraph {
 /// none is read when the table grows. Fewer than 2^32 - 1 texts.
 class StringTable {
 public:
-    /// Of a text; whoever will look for many texts can say so early, for memory is slow.
-    static std::uint32_t hash(std::string_view text) noexcept;
-    void expect(std::uint32_t hash) const noexcept {
-        if (!slots_.empty()) __builtin_prefetch(&slots_[hash & (slots_.size() - 1)]);
-    }
-
     /// The text's number; a new one if it is new.
     std::uint32_t number(std::string_view text) { return insert(text).first; }
     /// The number, and whether the text is new.
-    std::pair<std::uint32_t, bool> insert(std::string_view text) { return insert(text, hash(text)); }
-    std::pair<std::uint32_t, bool> insert(std::string_view text, std::uint32_t hash);
+    std::pair<std::uint32_t, bool> insert(std::string_view text);
+    /// The numbers of many texts, each as `number` would give it after those before it: several times as fast, as memory
+    /// is asked early for what the next texts need. As many numbers as texts.
+    void number_all(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers);
     /// A number for a text that is known to be new, and that nobody will look for.
     std::uint32_t append(std::string_view text) {
         texts_.push_back(text);
@@ -49,7 +46,10 @@ private:
         std::uint32_t hash{};
         std::uint32_t next{};  // number + 1; 0: free
     };
+    std::pair<std::uint32_t, bool> insert(std::string_view text, std::uint32_t hash);
     std::size_t slot_of(std::uint32_t hash, std::string_view text) const noexcept;
+    void expect_slot(std::uint32_t hash) const noexcept;
+    void expect_text(std::uint32_t hash) const noexcept;
     void grow();
 
     TextColumn texts_;
