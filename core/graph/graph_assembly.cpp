@@ -120,7 +120,7 @@ GraphAssembly::AuthorList GraphAssembly::author_list(std::span<const std::uint32
         list.push_back({.author = author, .ordinal = ++times_[author.key]});
     }
     if (times_.size() > roomy_list)
-        times_ = {};
+        times_ = decltype(times_)();
     else
         times_.clear();
     return list;

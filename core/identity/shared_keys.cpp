@@ -62,7 +62,7 @@ std::vector<std::uint32_t> sharing_keys(
         std::vector<Owned> owned;
         for (Sharded& each : blocks) {
             owned.insert(owned.end(), each[shard].begin(), each[shard].end());
-            each[shard] = {};
+            each[shard] = std::vector<Owned>();
         }
         found[shard] = sharing_in(std::move(owned));
     });

@@ -106,7 +106,7 @@ EdgeSet edges_of_rows(PairRows& rows, std::uint32_t first, std::uint32_t last, N
 template <class T>
 void append(std::vector<T>& column, std::vector<T>& more) {
     column.insert(column.end(), more.begin(), more.end());
-    more = {};
+    more = std::vector<T>();
 }
 
 }  // namespace
