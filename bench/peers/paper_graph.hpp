@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
+#include <exception>
 #include <string>
 #include <vector>
 
@@ -51,5 +53,32 @@ private:
     double cpu_{};
     std::vector<Stage> stages_{};
 };
+
+/// How many nodes and edges a peer's graph has.
+struct GraphSize {
+    std::size_t nodes{};
+    std::size_t edges{};
+};
+
+/// The whole of a peer: PROGRAM SNAPSHOT FILE. build(PaperGraph) gives the graph, write(graph, path) writes it, and
+/// size(graph) is its GraphSize. Returns the exit code.
+template <class Build, class Write, class Size>
+int run_peer(const char* program, int count, char** values, const Build& build, const Write& write, const Size& size) {
+    if (count != 3) return std::fprintf(stderr, "usage: %s SNAPSHOT FILE\n", program), 2;
+    try {
+        Stages stages;
+        const PaperGraph read = read_snapshot(values[1]);
+        stages.end("read");
+        auto graph = build(read);
+        stages.end("build");
+        write(graph, values[2]);
+        stages.end("write");
+        const GraphSize made = size(graph);
+        stages.print(made.nodes, made.edges);
+        return 0;
+    } catch (const std::exception& error) {
+        return std::fprintf(stderr, "%s: %s\n", program, error.what()), 1;
+    }
+}
 
 }  // namespace arxgraph::bench

@@ -5,8 +5,6 @@
 #include <boost/property_map/property_map.hpp>
 #include <peers/paper_graph.hpp>
 
-#include <cstdio>
-#include <exception>
 #include <fstream>
 #include <stdexcept>
 #include <string>
@@ -35,7 +33,7 @@ Graph build(const PaperGraph& from) {
     return graph;
 }
 
-void write(Graph& graph, const char* path) {
+void write_file(Graph& graph, const char* path) {
     boost::dynamic_properties properties;
     properties.property("name", boost::get(&Node::name, graph));
     properties.property("label", boost::get(&Node::label, graph));
@@ -50,18 +48,8 @@ void write(Graph& graph, const char* path) {
 }  // namespace
 
 int main(int count, char** values) {
-    if (count != 3) return std::fputs("usage: write_boost SNAPSHOT FILE\n", stderr), 2;
-    try {
-        Stages stages;
-        const PaperGraph read = read_snapshot(values[1]);
-        stages.end("read");
-        Graph graph = build(read);
-        stages.end("build");
-        write(graph, values[2]);
-        stages.end("write");
-        stages.print(boost::num_vertices(graph), boost::num_edges(graph));
-        return 0;
-    } catch (const std::exception& error) {
-        return std::fprintf(stderr, "write_boost: %s\n", error.what()), 1;
-    }
+    const auto size = [](const Graph& graph) {
+        return GraphSize{.nodes = boost::num_vertices(graph), .edges = boost::num_edges(graph)};
+    };
+    return run_peer("write_boost", count, values, build, write_file, size);
 }

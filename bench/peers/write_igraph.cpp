@@ -3,7 +3,6 @@
 #include <peers/paper_graph.hpp>
 
 #include <cstdio>
-#include <exception>
 #include <stdexcept>
 #include <string>
 
@@ -37,8 +36,10 @@ public:
         const bool written = igraph_write_graph_graphml(&graph_, file, true) == IGRAPH_SUCCESS;
         if (std::fclose(file) != 0 || !written) throw std::runtime_error("cannot write the file");
     }
-    std::size_t node_count() const { return static_cast<std::size_t>(igraph_vcount(&graph_)); }
-    std::size_t edge_count() const { return static_cast<std::size_t>(igraph_ecount(&graph_)); }
+    GraphSize size() const {
+        return {.nodes = static_cast<std::size_t>(igraph_vcount(&graph_)),
+                .edges = static_cast<std::size_t>(igraph_ecount(&graph_))};
+    }
 
 private:
     template <class Items, class TextOf>
@@ -78,18 +79,8 @@ private:
 }  // namespace
 
 int main(int count, char** values) {
-    if (count != 3) return std::fputs("usage: write_igraph SNAPSHOT FILE\n", stderr), 2;
-    try {
-        Stages stages;
-        const PaperGraph read = read_snapshot(values[1]);
-        stages.end("read");
-        const Graph graph(read);
-        stages.end("build");
-        graph.write(values[2]);
-        stages.end("write");
-        stages.print(graph.node_count(), graph.edge_count());
-        return 0;
-    } catch (const std::exception& error) {
-        return std::fprintf(stderr, "write_igraph: %s\n", error.what()), 1;
-    }
+    const auto build = [](const PaperGraph& from) { return Graph(from); };
+    const auto write = [](const Graph& graph, const char* path) { graph.write(path); };
+    const auto size = [](const Graph& graph) { return graph.size(); };
+    return run_peer("write_igraph", count, values, build, write, size);
 }

@@ -1,3 +1,4 @@
+#include <snapshot/digits.hpp>
 #include <snapshot/record.hpp>
 
 #include <algorithm>
@@ -27,12 +28,8 @@ constexpr std::array<std::string_view, 4> licenses{
 constexpr std::array<std::string_view, 5> remarks{"; published version", ", to appear in the proceedings",
                                                   "; minor corrections", "", ", LaTeX"};
 
-std::string number_text(std::uint64_t number) {
-    return std::to_string(number);
-}
-
-std::string two_digits(std::uint32_t number) {
-    return (number < 10 ? "0" : "") + number_text(number);
+std::string year_text(const std::chrono::year_month_day& date) {
+    return std::to_string(static_cast<int>(date.year()));
 }
 
 void append_member(std::string& lines, std::string_view name, std::string_view text) {
@@ -75,17 +72,17 @@ void append_parsed_authors(std::string& lines, const std::vector<AuthorName>& na
 }
 
 std::string comments(Random& random) {
-    std::string text = number_text(random.between(4, 60)) + " pages";
-    if (random.chance(700)) text += ", " + number_text(random.between(1, 20)) + " figures";
+    std::string text = std::to_string(random.between(4, 60)) + " pages";
+    if (random.chance(700)) text += ", " + std::to_string(random.between(1, 20)) + " figures";
     return text.append(random.one_of(remarks));
 }
 
 std::string journal_reference(sys_days submitted, Random& random) {
     const std::chrono::year_month_day day(submitted);
     std::string text(random.one_of(journals));
-    text += number_text(random.between(1, 400)) + ':';
-    text += number_text(random.between(1, 99'999)) + ',';
-    return text + number_text(static_cast<std::uint64_t>(static_cast<int>(day.year())));
+    text += std::to_string(random.between(1, 400)) + ':';
+    text += std::to_string(random.between(1, 99'999)) + ',';
+    return text + year_text(day);
 }
 
 /// What not every paper has; empty if not.
@@ -102,8 +99,8 @@ Extras draw_extras(const Record& record, Random& random) {
     Extras extras;
     if (random.chance(770)) extras.comments = comments(random);
     if (random.chance(350)) extras.journal_ref = journal_reference(record.submission.day, random);
-    if (random.chance(440)) extras.doi = std::string(random.one_of(doi_prefixes)) + number_text(record.number);
-    if (random.chance(80)) extras.report_number = "REP-" + number_text(record.number);
+    if (random.chance(440)) extras.doi = std::string(random.one_of(doi_prefixes)) + std::to_string(record.number);
+    if (random.chance(80)) extras.report_number = "REP-" + std::to_string(record.number);
     if (random.chance(830)) extras.license = random.one_of(licenses);
     return extras;
 }
@@ -112,25 +109,25 @@ Extras draw_extras(const Record& record, Random& random) {
 std::string time_stamp(sys_days day, Random& random) {
     const std::chrono::year_month_day date(day);
     std::string text(weekdays[std::chrono::weekday(day).c_encoding()]);
-    text += ", " + number_text(static_cast<unsigned>(date.day())) + ' ';
+    text += ", " + std::to_string(static_cast<unsigned>(date.day())) + ' ';
     text.append(months[static_cast<unsigned>(date.month()) - 1]).append(" ");
-    text += number_text(static_cast<std::uint64_t>(static_cast<int>(date.year()))) + ' ';
-    text += two_digits(random.below(24)) + ':';
-    text += two_digits(random.below(60)) + ':';
-    return text + two_digits(random.below(60)) + " GMT";
+    text += year_text(date) + ' ';
+    text += digits(random.below(24), 2) + ':';
+    text += digits(random.below(60), 2) + ':';
+    return text + digits(random.below(60), 2) + " GMT";
 }
 
 std::string iso_date(sys_days day) {
     const std::chrono::year_month_day date(day);
-    return number_text(static_cast<std::uint64_t>(static_cast<int>(date.year()))) + '-' +
-           two_digits(static_cast<unsigned>(date.month())) + '-' + two_digits(static_cast<unsigned>(date.day()));
+    return year_text(date) + '-' + digits(static_cast<unsigned>(date.month()), 2) + '-' +
+           digits(static_cast<unsigned>(date.day()), 2);
 }
 
 /// The day of the last one.
 sys_days append_versions(std::string& lines, sys_days day, Random& random) {
     lines += ",\"versions\":[";
     for (std::uint32_t version = 1;; ++version) {
-        lines.append("{\"version\":\"v").append(number_text(version)).append("\",\"created\":\"");
+        lines.append("{\"version\":\"v").append(std::to_string(version)).append("\",\"created\":\"");
         lines.append(time_stamp(day, random)).append("\"}");
         if (version == 9 || !random.chance(380)) break;
         lines += ',';

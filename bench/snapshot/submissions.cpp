@@ -1,3 +1,4 @@
+#include <snapshot/digits.hpp>
 #include <snapshot/submissions.hpp>
 
 #include <array>
@@ -46,11 +47,6 @@ Place place_in(const Period& period, std::uint64_t number, std::uint64_t papers)
     }
     const std::uint64_t begin = papers_before(period, low, papers);
     return {.month = low, .number = number - begin, .of = papers_before(period, low + 1, papers) - begin};
-}
-
-std::string digits(std::uint64_t number, std::size_t width) {
-    std::string text = std::to_string(number);
-    return text.size() < width ? std::string(width - text.size(), '0') + text : text;
 }
 
 std::string year_and_month(year_month when) {

@@ -38,11 +38,14 @@ void add_counted_rows(EdgeSet& edges, std::uint32_t source, const StatementTally
     }
 }
 
+/// None where an edge was stated where its paper was.
+std::span<const Statement> own_places(std::span<const Statement> places, std::span<const Statement> of_paper) {
+    return std::ranges::equal(places, of_paper) ? std::span<const Statement>{} : places;
+}
+
 void add_rows(EdgeSet& edges, std::uint32_t paper, const StatementTally& tally, std::span<const Statement> stated) {
-    for (const StatementTally::Row& row : tally.rows()) {
-        const bool as_paper = std::ranges::equal(row.places, stated);
-        add_edge(edges, paper, row.target, as_paper ? std::span<const Statement>{} : row.places);
-    }
+    for (const StatementTally::Row& row : tally.rows())
+        add_edge(edges, paper, row.target, own_places(row.places, stated));
 }
 
 void shift(Column<NodeId>& nodes, std::uint32_t by) {
@@ -157,11 +160,8 @@ void GraphAssembly::add_authors(std::uint32_t paper, const PaperEntries& entries
             else
                 at->second.push_back(entries.statements[i]);
         }
-    for (const ListedAuthor& listed : *chosen) {
-        const std::vector<Statement>& stated = places[listed.id()];
-        const bool as_paper = std::ranges::equal(stated, entries.statements);
-        add_author(listed, paper, ++position, as_paper ? std::span<const Statement>{} : stated);
-    }
+    for (const ListedAuthor& listed : *chosen)
+        add_author(listed, paper, ++position, own_places(places[listed.id()], entries.statements));
 }
 
 void GraphAssembly::add_tags(std::uint32_t paper, const PaperEntries& entries) {

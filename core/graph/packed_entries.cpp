@@ -236,7 +236,7 @@ UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resou
 
 void PackedEntries::release(std::uint32_t entry) noexcept {
     Block& block = blocks_[rows_[entry].block];
-    if (--block.entries == 0) block.bytes = std::vector<char>();
+    if (--block.entries == 0) block.bytes = std::vector<char>();  // `= {}` would keep the memory
 }
 
 }  // namespace arxgraph

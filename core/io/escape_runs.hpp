@@ -24,6 +24,15 @@ private:
     std::array<bool, 256> contains_{};
 };
 
+/// True if the test holds for a byte of the text. Without a branch in the loop, so that compilers make vector
+/// instructions of it.
+template <class Test>
+bool any_byte(std::string_view text, const Test& test) noexcept {
+    unsigned char found = 0;
+    for (const char character : text) found = static_cast<unsigned char>(found | (test(character) ? 1U : 0U));
+    return found != 0;
+}
+
 /// Writes the text with replacement(rest) for each byte of `special`; `rest` is the text from that byte on.
 template <class Replacement>
 void write_escaped(TextWriter& out, std::string_view text, const ByteSet& special, const Replacement& replacement) {

@@ -30,14 +30,10 @@ constexpr std::array<Escape, control_count> control_escapes() {
 }
 constexpr auto escapes = control_escapes();
 
-// Without a branch in the loop, so that compilers make vector instructions of it.
 bool is_plain(std::string_view text) {
-    unsigned found = 0;
-    for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
-        found |= byte < control_count || byte == '"' || byte == '\\' ? 1U : 0U;
-    }
-    return found == 0;
+    return !any_byte(text, [](char character) {
+        return static_cast<unsigned char>(character) < control_count || character == '"' || character == '\\';
+    });
 }
 
 std::string_view escape(std::string_view rest) {

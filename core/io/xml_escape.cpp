@@ -28,12 +28,9 @@ std::string_view reference(std::string_view rest) {
     }
 }
 
-// Without a branch in the loop, so that compilers make vector instructions of it.
 template <char... special>
 bool holds_any(std::string_view text) {
-    unsigned char found = 0;
-    for (const char character : text) found = static_cast<unsigned char>(found | (... | (character == special)));
-    return found != 0;
+    return any_byte(text, [](char character) { return (... || (character == special)); });
 }
 
 bool needs_section(std::string_view text) {

@@ -37,6 +37,12 @@ class Generator(unittest.TestCase):
         cls.bytes = generate(PAPERS, 7)
         cls.records = [json.loads(line) for line in cls.bytes.splitlines()]
 
+    def written_to(self, folder):
+        path = os.path.join(folder, "snapshot.jsonl")
+        with open(path, "wb") as file:
+            file.write(self.bytes)
+        return path
+
     def different(self, values):
         values = list(values)
         self.assertEqual(len(set(values)), len(values))
@@ -81,10 +87,7 @@ class Generator(unittest.TestCase):
 
     def test_arxgraph_extracts_every_paper(self):
         with tempfile.TemporaryDirectory() as folder:
-            path = os.path.join(folder, "snapshot.jsonl")
-            with open(path, "wb") as file:
-                file.write(self.bytes)
-            done = subprocess.run([ARXGRAPH, "extract", "--quiet", path], check=True, stdout=subprocess.PIPE)
+            done = subprocess.run([ARXGRAPH, "extract", "--quiet", self.written_to(folder)], check=True, stdout=subprocess.PIPE)
         entries = [json.loads(line) for line in done.stdout.splitlines()]
         self.assertEqual([entry["arxiv_id"] for entry in entries], [record["id"] for record in self.records])
 
@@ -93,11 +96,8 @@ class Generator(unittest.TestCase):
         categories = [record["categories"].split() for record in self.records]
         pairs = {pair for paper in names if len(paper) <= 50 for pair in itertools.combinations(sorted(paper), 2)}
         with tempfile.TemporaryDirectory() as folder:
-            path = os.path.join(folder, "snapshot.jsonl")
-            with open(path, "wb") as file:
-                file.write(self.bytes)
             graph = os.path.join(folder, "graph.graphml")
-            subprocess.run([ARXGRAPH, "build", "--quiet", "--related-k", "0", path, "-o", graph], check=True)
+            subprocess.run([ARXGRAPH, "build", "--quiet", "--related-k", "0", self.written_to(folder), "-o", graph], check=True)
             with open(graph, encoding="utf-8") as file:
                 head = next(line for line in file if "<graph " in line)
         nodes = PAPERS + len(set(itertools.chain(*names))) + len(set(itertools.chain(*categories)))
