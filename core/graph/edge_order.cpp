@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -18,6 +19,12 @@ void permute(Column<T>& column, const std::vector<std::uint32_t>& order) {
     const std::span<const T> values = column.values();
     for (std::size_t i = 0; i < order.size(); ++i) sorted[i] = values[order[i]];
     column = std::move(sorted);
+}
+
+void permute_weights(EdgeSet& edges, const std::vector<std::uint32_t>& order) {
+    EdgeWeights sorted;
+    for (std::size_t i = 0; i < order.size(); ++i) sorted.put(i, edges.weight[order[i]]);
+    edges.weight = std::move(sorted);
 }
 
 void permute_statements(EdgeSet& edges, const std::vector<std::uint32_t>& order) {
@@ -45,19 +52,19 @@ std::string kind_of(const EdgeSet& edges) {
 void check_lengths(const EdgeSet& edges) {
     const std::size_t rows = edges.size();
     const auto fits = [&](std::size_t size) { return size == 0 || size == rows; };
-    if (edges.target.size() != rows || !fits(edges.weight.size()) || !fits(edges.position.size()) ||
-        !fits(edges.fractional.size()) || !fits(edges.reasons.size()) || !fits(edges.statement_end.size()))
+    const EdgeWeights& weight = edges.weight;
+    if (weight.marks.size() > (rows + EdgeWeights::rows_a_word - 1) / EdgeWeights::rows_a_word ||
+        weight.counts.size() != (weight.marks.size() + EdgeWeights::words_a_count - 1) / EdgeWeights::words_a_count ||
+        weight.others.size() > rows || !fits(edges.position.size()) || !fits(edges.fractional.size()) ||
+        !fits(edges.reasons.size()) || !fits(edges.statement_end.size()))
         throw Error(kind_of(edges) + "columns differ in length");
     if (!edges.statement_end.empty() && edges.statement_end.back() != edges.statements.size())
         throw Error(kind_of(edges) + "statements do not add up");
 }
 
-void check_values(const EdgeSet& edges) {
-    for (const float weight : edges.weight)
+void check_weights(const EdgeSet& edges) {
+    for (const float weight : edges.weight.others)
         if (!std::isfinite(weight) || weight <= 0) throw Error(kind_of(edges) + "a weight is not finite and positive");
-    if (traits(edges.kind).directed) return;
-    for (std::size_t i = 0; i < edges.size(); ++i)
-        if (edges.source[i] >= edges.target[i]) throw Error(kind_of(edges) + "the smaller node must come first");
 }
 
 void check_ends(const EdgeSet& edges, IdRange<NodeId> sources, IdRange<NodeId> targets) {
@@ -66,6 +73,9 @@ void check_ends(const EdgeSet& edges, IdRange<NodeId> sources, IdRange<NodeId> t
     };
     if (!all_of(edges.source, sources) || !all_of(edges.target, targets))
         throw Error(kind_of(edges) + "an end is of a kind that cannot have them");
+    if (traits(edges.kind).directed) return;
+    if (!std::equal(edges.source.begin(), edges.source.end(), edges.target.begin(), std::less<>()))
+        throw Error(kind_of(edges) + "the smaller node must come first");
 }
 
 std::vector<std::uint32_t> row_offsets(std::span<const NodeId> nodes, NodeId first, std::uint32_t rows) {
@@ -83,7 +93,7 @@ void sort_by_source(EdgeSet& edges, NodeId first, std::uint32_t rows) {
     for (std::uint32_t i = 0; i < edges.size(); ++i) order[next[sources[i].index - first.index]++] = i;
     permute(edges.source, order);
     permute(edges.target, order);
-    permute(edges.weight, order);
+    permute_weights(edges, order);
     permute(edges.position, order);
     permute(edges.fractional, order);
     permute(edges.reasons, order);

@@ -9,14 +9,14 @@
 
 namespace arxgraph {
 
-/// Throws Error if a column has another length than `source`, or statements do not add up. O(1).
+/// Throws Error if a column besides the sources has another length than `target`, or statements do not add up. O(1).
 void check_lengths(const EdgeSet& edges);
 
-/// Throws Error if a weight is not finite and positive, or an undirected edge does not name the smaller node first.
-/// O(edges).
-void check_values(const EdgeSet& edges);
+/// Throws Error if a weight is not finite and positive. O(edges).
+void check_weights(const EdgeSet& edges);
 
-/// Throws Error if an edge leaves or reaches a node of another kind than these. O(edges).
+/// Throws Error if an edge leaves or reaches a node of another kind than these, or is undirected and does not name the
+/// smaller node first. O(edges).
 void check_ends(const EdgeSet& edges, IdRange<NodeId> sources, IdRange<NodeId> targets);
 
 /// Stable counting sort by source, whose ids lie in [first, first + rows). O(edges + rows); nothing if in order

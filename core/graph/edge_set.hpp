@@ -1,6 +1,7 @@
 // Edges of one kind as columns: what linkers return and what a Graph is made of.
 #pragma once
 
+#include <arxgraph/core/graph/edge_weights.hpp>
 #include <arxgraph/core/graph/ids.hpp>
 #include <arxgraph/core/graph/kinds.hpp>
 #include <arxgraph/core/memory/column.hpp>
@@ -26,13 +27,13 @@ inline constexpr std::size_t signal_count = 4;
 std::string_view name(Signal signal) noexcept;
 using SignalScores = std::array<float, signal_count>;
 
-/// One row an edge, in any order. A column is either empty or as long as `source`.
+/// One row an edge, in any order. A column is either empty or as long as `target`.
 /// An undirected edge stands once, with source < target.
 struct EdgeSet {
     EdgeKind kind{};
-    Column<NodeId> source{};
+    Column<NodeId> source{};  // none in a Graph, whose rows tell them
     Column<NodeId> target{};
-    Column<float> weight{};                 // finite and > 0; empty: every weight is 1
+    EdgeWeights weight{};                   // finite and > 0
     Column<std::uint32_t> position{};       // authored: place in the author list, 1…
     Column<float> fractional{};             // coauthor: Newman's weight
     Column<SignalScores> reasons{};         // related: parts of the score
@@ -41,7 +42,7 @@ struct EdgeSet {
     std::uint32_t clique_cap{};  // coauthor: papers with more authors gave no edges; 0: every paper did
     std::string recipe{};        // how a linker made them: the same recipe makes the same of the same graph
 
-    std::size_t size() const noexcept { return source.size(); }
+    std::size_t size() const noexcept { return target.size(); }
 };
 
 }  // namespace arxgraph

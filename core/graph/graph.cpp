@@ -43,11 +43,26 @@ std::uint32_t edges_up_to(std::uint32_t before, const EdgeSet& edges) {
 }
 
 void check_adjacency(const Adjacency& rows, const EdgeSet& edges, std::size_t sources, std::size_t targets) {
-    const bool none = rows.out_begin.empty() && rows.in_begin.empty() && rows.in_edges.empty();
+    const bool none =
+        rows.out_begin.empty() && rows.marked_row.empty() && rows.in_begin.empty() && rows.in_edges.empty();
     if (edges.size() == 0 && none) return;
     if (rows.out_begin.size() != sources + 1 || rows.in_begin.size() != targets + 1 ||
-        rows.in_edges.size() != edges.size())
+        rows.in_edges.size() != edges.size() ||
+        rows.marked_row.size() != (edges.size() + edges_a_mark - 1) / edges_a_mark)
         throw Error(std::string(name(edges.kind)) + " edges: adjacency and edges differ in length");
+}
+
+void sort_by_position(std::vector<EdgeId>& in_edges, const std::vector<std::uint32_t>& in_begin, const EdgeSet& edges,
+                      std::uint32_t first_edge) {
+    const std::span<const std::uint32_t> positions = edges.position.values();
+    const auto earlier = [&](EdgeId a, EdgeId b) {
+        return positions[a.index - first_edge] < positions[b.index - first_edge];
+    };
+    for (std::size_t row = 0; row + 1 < in_begin.size(); ++row) {
+        const std::span<EdgeId> edges_of_row{in_edges.begin() + in_begin[row], in_edges.begin() + in_begin[row + 1]};
+        if (!std::is_sorted(edges_of_row.begin(), edges_of_row.end(), earlier))
+            std::stable_sort(edges_of_row.begin(), edges_of_row.end(), earlier);
+    }
 }
 
 }  // namespace
@@ -70,7 +85,7 @@ Graph::Graph() : Graph(GraphParts{}) {}
 
 Graph::Graph(GraphParts parts) : parts_(std::move(parts)) {
     count_nodes();
-    connect_from(all_edge_kinds.front());
+    for (const EdgeKind kind : all_edge_kinds) connect(kind);
 }
 
 Graph::Graph(GraphParts parts, Adjacencies adjacency) : parts_(std::move(parts)), adjacency_(std::move(adjacency)) {
@@ -95,42 +110,59 @@ void Graph::count_edges(EdgeKind kind) {
     edge_begin_[index_of(kind) + 1] = edges_up_to(edge_begin_[index_of(kind)], edges);
 }
 
-/// Edges are numbered by kind, so those of the kinds before it keep their numbers.
-void Graph::connect_from(EdgeKind first) {
-    for (std::size_t at = index_of(first); at < edge_kind_count; ++at) {
-        const EdgeKind kind = all_edge_kinds[at];
-        count_edges(kind);
-        check_values(parts_.edges[at]);
-        connect(kind);
+/// Edges of the kinds behind it get other numbers, those of the kinds before it keep theirs.
+void Graph::replace(EdgeSet edges) {
+    const std::size_t kind = index_of(edges.kind);
+    const std::uint32_t end = edge_begin_[kind + 1];
+    parts_.edges[kind] = std::move(edges);
+    connect(all_edge_kinds[kind]);
+    const std::uint32_t shift = edge_begin_[kind + 1] - end;
+    for (std::size_t behind = kind + 1; behind < edge_kind_count; ++behind) {
+        count_edges(all_edge_kinds[behind]);
+        if (shift == 0) continue;
+        for (EdgeId& edge : adjacency_[behind].in_edges.changeable()) edge.index += shift;
     }
 }
 
 void Graph::connect(EdgeKind kind) {
+    const EdgeSet& edges = parts_.edges[index_of(kind)];
+    if (edges.source.size() != edges.size()) throw Error(std::string(name(kind)) + " edges: columns differ in length");
+    count_edges(kind);
+    check_weights(edges);
+    check_ends(edges, source_nodes(kind), nodes(traits(kind).target));
+    adjacency_[index_of(kind)] = {};
+    if (edges.size() != 0) make_rows(kind);
+}
+
+/// In an order that holds few columns at a time.
+void Graph::make_rows(EdgeKind kind) {
     EdgeSet& edges = parts_.edges[index_of(kind)];
     Adjacency& rows = adjacency_[index_of(kind)];
-    rows = {};
-    if (edges.size() == 0) return;
     const IdRange<NodeId> sources = source_nodes(kind);
     const IdRange<NodeId> targets = nodes(traits(kind).target);
-    check_ends(edges, sources, targets);
-
     const auto target_rows = static_cast<std::uint32_t>(targets.size());
     sort_by_source(edges, sources.front(), static_cast<std::uint32_t>(sources.size()));
     rows.out_begin = row_offsets(edges.source.values(), sources.front(), static_cast<std::uint32_t>(sources.size()));
+    rows.marked_row = marked_rows(edges.source.values(), sources.front());
+    edges.source = {};
     std::vector<std::uint32_t> in_begin = row_offsets(edges.target.values(), targets.front(), target_rows);
     std::vector<EdgeId> in_edges(edges.size());
-    std::vector<std::uint32_t> next = in_begin;
     const std::span<const NodeId> edge_targets = edges.target.values();
     for (std::uint32_t i = 0; i < edges.size(); ++i)
-        in_edges[next[edge_targets[i].index - targets.front().index]++] = EdgeId{edge_begin_[index_of(kind)] + i};
-    const auto by_position = [&](EdgeId a, EdgeId b) { return position(a) < position(b); };
-    for (std::uint32_t row = 0; !edges.position.empty() && row < target_rows; ++row)
-        std::stable_sort(in_edges.begin() + in_begin[row], in_edges.begin() + in_begin[row + 1], by_position);
+        in_edges[in_begin[edge_targets[i].index - targets.front().index]++] = EdgeId{edge_begin_[index_of(kind)] + i};
+    std::copy_backward(in_begin.begin(), in_begin.end() - 1, in_begin.end());  // where rows ended, the next begin
+    in_begin.front() = 0;
+    if (!edges.position.empty()) sort_by_position(in_edges, in_begin, edges, edge_begin_[index_of(kind)]);
     rows.in_begin = std::move(in_begin);
     rows.in_edges = std::move(in_edges);
 }
 
 GraphParts Graph::release() && {
+    for (const EdgeKind kind : all_edge_kinds) {
+        Column<NodeId>& sources = parts_.edges[index_of(kind)].source;
+        for (const NodeId node : source_nodes(kind))
+            sources.resize(sources.size() + out_edges(node, kind).size(), node);
+    }
     return std::move(parts_);
 }
 
@@ -158,14 +190,18 @@ Edge Graph::edge(EdgeId id) const noexcept {
     const auto [edges, row] = row_of(id);
     return {.id = id,
             .kind = edges.kind,
-            .source = edges.source[row],
+            .source = source(edges.kind, row),
             .target = edges.target[row],
-            .weight = edges.weight.empty() ? 1.0F : edges.weight[row]};
+            .weight = edges.weight[row]};
 }
 
 NodeId Graph::source(EdgeId edge) const noexcept {
     const auto [edges, row] = row_of(edge);
-    return edges.source[row];
+    return source(edges.kind, row);
+}
+
+NodeId Graph::source(EdgeKind kind, std::uint32_t row) const noexcept {
+    return source_nodes(kind)[source_row(adjacency_[index_of(kind)], row)];
 }
 
 IdRange<NodeId> Graph::source_nodes(EdgeKind kind) const noexcept {
@@ -231,14 +267,16 @@ std::span<const Statement> Graph::statements(EdgeId edge) const noexcept {
             return statements(edges.target[row]);
         case EdgeKind::tagged:
         case EdgeKind::in_category:
-            return statements(edges.source[row]);
+            return statements(source(edges.kind, row));
         default:
             return own;
     }
 }
 
 std::span<const Statement> Graph::statements(NodeId paper) const noexcept {
-    return run(parts_.nodes.paper.statements, parts_.nodes.paper.statement_end, paper.index);
+    const PaperTable& papers = parts_.nodes.paper;
+    if (papers.statement_end.empty()) return papers.statements.values(paper.index, std::uint64_t{paper.index} + 1);
+    return run(papers.statements, papers.statement_end, paper.index);
 }
 
 std::size_t Graph::note_count(NodeId paper) const noexcept {
@@ -272,9 +310,7 @@ std::string Graph::url(NodeId node) const {
 }
 
 Graph with_edges(Graph graph, EdgeSet edges) {
-    const EdgeKind kind = edges.kind;
-    graph.parts_.edges[index_of(kind)] = std::move(edges);
-    graph.connect_from(kind);
+    graph.replace(std::move(edges));
     return graph;
 }
 

@@ -2,6 +2,7 @@
 // Storage: columns; compressed sparse rows for each kind of edge; 32-bit ids; text in one pool a column.
 #pragma once
 
+#include <arxgraph/core/graph/adjacency.hpp>
 #include <arxgraph/core/graph/edge_set.hpp>
 #include <arxgraph/core/graph/ids.hpp>
 #include <arxgraph/core/graph/kinds.hpp>
@@ -36,15 +37,6 @@ struct GraphParts {
     Column<Merge> merges{};
 };
 
-/// Which edges of one kind each node has; all empty if there are none.
-struct Adjacency {
-    Column<std::uint32_t>
-        out_begin{};  // by source row, and one more; rows count from the first node of the source kinds
-    Column<std::uint32_t> in_begin{};  // by target row, and one more
-    Column<EdgeId> in_edges{};
-};
-using Adjacencies = std::array<Adjacency, edge_kind_count>;
-
 struct Edge {
     EdgeId id{};
     EdgeKind kind{};
@@ -71,7 +63,9 @@ public:
     /// What parts() and adjacency() of a graph gave. Throws Error if columns have lengths that do not fit; what they
     /// hold is believed, and O(1): see check_graph.
     Graph(GraphParts parts, Adjacencies adjacency);
+    /// O(edges).
     GraphParts release() &&;
+    /// Without the sources of edges, which adjacency() tells.
     const GraphParts& parts() const noexcept { return parts_; }
     const Adjacencies& adjacency() const noexcept { return adjacency_; }
 
@@ -92,7 +86,7 @@ public:
     IdRange<EdgeId> edges(EdgeKind kind) const noexcept;
     /// Sorted by source within each kind; authored edges of a paper: see in_edges.
     Edge edge(EdgeId id) const noexcept;
-    /// Of the edge, without the rest of it: lists of in_edges are walked for their sources alone.
+    /// Of the edge, without the rest of it: lists of in_edges are walked for their sources alone. See source_row.
     NodeId source(EdgeId edge) const noexcept;
     EdgeKind kind(EdgeId edge) const noexcept;
     /// Edges of the kind that leave the node: all with the node as source. For undirected kinds, those that name it
@@ -141,13 +135,15 @@ public:
 private:
     struct Row {
         const EdgeSet& edges;
-        std::size_t row;
+        std::uint32_t row;
     };
     Row row_of(EdgeId edge) const noexcept;
+    NodeId source(EdgeKind kind, std::uint32_t row) const noexcept;
     void count_nodes();
     void count_edges(EdgeKind kind);
     void connect(EdgeKind kind);
-    void connect_from(EdgeKind first);
+    void make_rows(EdgeKind kind);
+    void replace(EdgeSet edges);
     friend Graph with_edges(Graph graph, EdgeSet edges);
 
     GraphParts parts_;

@@ -34,7 +34,7 @@ void add_edge(EdgeSet& edges, std::uint32_t source, std::uint32_t target, std::s
 void add_counted_rows(EdgeSet& edges, std::uint32_t source, const StatementTally& tally) {
     for (const StatementTally::Row& row : tally.rows()) {
         add_edge(edges, source, row.target, row.places);
-        edges.weight.push_back(static_cast<float>(row.times));
+        edges.weight.put(edges.size() - 1, static_cast<float>(row.times));
     }
 }
 
@@ -252,7 +252,7 @@ void GraphAssembly::add_links(std::uint32_t paper, const PaperEntries& entries) 
 }
 
 /// Ids are made on several threads and claimed in order.
-void GraphAssembly::append_authors(NodeTable& nodes, NodeKind kind, const AuthorNodes& authors, unsigned threads) {
+void GraphAssembly::claim_author_ids(NodeKind kind, const AuthorNodes& authors, unsigned threads) {
     std::vector<std::string> ids;
     for (std::uint32_t begin = 0; begin < authors.size(); begin += authors_at_once) {
         ids.resize(std::min(authors_at_once, authors.size() - begin));
@@ -266,38 +266,56 @@ void GraphAssembly::append_authors(NodeTable& nodes, NodeKind kind, const Author
         });
         for (const std::string& id : ids) ids_.claim(id);
     }
-    for (std::uint32_t i = 0; i < authors.size(); ++i) nodes.label.push_back(authors.display(i, stated_authors_));
-    nodes.count[index_of(kind)] = authors.size();
 }
 
-void GraphAssembly::append_names(NodeTable& nodes, NodeKind kind, const NamedNodes& names) {
+void GraphAssembly::claim_name_ids(NodeKind kind, const NamedNodes& names) {
     for (std::uint32_t i = 0; i < names.size(); ++i) {
         const std::string& key = names.key(i);
         ids_.claim(kind == NodeKind::category && is_class_name(key)
                        ? "category:" + key
                        : readable_id(name(kind), key, longest_name_slug, false));
-        nodes.label.push_back(names.display(i));
     }
-    nodes.count[index_of(kind)] = names.size();
 }
 
-void GraphAssembly::append_links(NodeTable& nodes) {
-    for (std::uint32_t i = 0; i < links_.size(); ++i) {
+void GraphAssembly::claim_link_ids() {
+    for (std::uint32_t i = 0; i < links_.size(); ++i)
         ids_.claim(readable_id("link", links_.key(i), longest_title_slug, true));
-        nodes.label.push_back(links_.key(i));
-        nodes.link_url.push_back(links_.display(i));
-    }
-    nodes.count[index_of(NodeKind::link)] = links_.size();
 }
 
+void GraphAssembly::append_author_labels(NodeKind kind, const AuthorNodes& authors) {
+    for (std::uint32_t i = 0; i < authors.size(); ++i) nodes_.label.push_back(authors.display(i, stated_authors_));
+    nodes_.count[index_of(kind)] = authors.size();
+}
+
+void GraphAssembly::append_name_labels(NodeKind kind, const NamedNodes& names) {
+    for (std::uint32_t i = 0; i < names.size(); ++i) nodes_.label.push_back(names.display(i));
+    nodes_.count[index_of(kind)] = names.size();
+}
+
+void GraphAssembly::append_link_labels() {
+    for (std::uint32_t i = 0; i < links_.size(); ++i) {
+        nodes_.label.push_back(links_.key(i));
+        nodes_.link_url.push_back(links_.display(i));
+    }
+    nodes_.count[index_of(NodeKind::link)] = links_.size();
+}
+
+/// All ids, then all labels: what only one of them needs is not there with the other.
 GraphParts GraphAssembly::parts(unsigned threads) && {
     nodes_.count[index_of(NodeKind::paper)] = paper_count();
-    append_authors(nodes_, NodeKind::author, authors_, threads);
-    append_authors(nodes_, NodeKind::organization, organizations_, threads);
-    append_names(nodes_, NodeKind::tag, tags_);
-    append_names(nodes_, NodeKind::category, categories_);
-    append_links(nodes_);
+    ids_.expect(std::size_t{authors_.size()} + organizations_.size());
+    claim_author_ids(NodeKind::author, authors_, threads);
+    claim_author_ids(NodeKind::organization, organizations_, threads);
+    claim_name_ids(NodeKind::tag, tags_);
+    claim_name_ids(NodeKind::category, categories_);
+    claim_link_ids();
     nodes_.id = std::move(ids_).release();
+    stated_authors_.forget_keys();
+    append_author_labels(NodeKind::author, authors_);
+    append_author_labels(NodeKind::organization, organizations_);
+    append_name_labels(NodeKind::tag, tags_);
+    append_name_labels(NodeKind::category, categories_);
+    append_link_labels();
 
     std::uint32_t begin = 0;
     std::array<std::uint32_t, node_kind_count> first{};

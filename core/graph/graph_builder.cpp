@@ -57,6 +57,12 @@ struct SourceTable {
     std::vector<Statement> statements{};  // one an entry
 };
 
+/// What remains of the entries when their papers are nodes.
+struct Joined {
+    TextColumn sources{};
+    Column<Merge> merges{};
+};
+
 SourceTable number_sources(std::span<const std::uint32_t> order, const PackedEntries& entries) {
     SourceTable table;
     table.statements.reserve(order.size());
@@ -67,6 +73,44 @@ SourceTable number_sources(std::span<const std::uint32_t> order, const PackedEnt
             {.source = SourceId{static_cast<std::uint32_t>(table.paths.size() - 1)}, .line = entries.line(order[i])});
     }
     return table;
+}
+
+Joined what_remains(const SourceTable& sources, const Resolution& resolution) {
+    Joined joined;
+    for (const std::string& path : sources.paths) joined.sources.push_back(path);
+    for (const EntryMerge& merge : resolution.merges)
+        joined.merges.push_back({.paper = NodeId{resolution.paper_of[merge.first]},
+                                 .first = sources.statements[merge.first],
+                                 .second = sources.statements[merge.second],
+                                 .reason = merge.reason});
+    return joined;
+}
+
+/// Papers by their numbers, then their links; what is said of each is given up as soon as nobody asks for it any more.
+void add_papers(PaperGroups& papers, bool any_links, GraphAssembly& assembly) {
+    for (std::uint32_t i = 0; i < papers.size(); ++i) {
+        assembly.add_paper(papers.open(i));
+        if (!any_links) papers.release(i);
+    }
+    for (std::uint32_t i = 0; any_links && i < papers.size(); ++i) {
+        assembly.add_links(i, papers.open(i));
+        papers.release(i);
+    }
+}
+
+/// Joins what is one paper and adds all papers to the assembly.
+Joined join(PackedEntries& entries, unsigned threads, Diagnostics& diagnostics, GraphAssembly& assembly) {
+    std::vector<std::uint32_t> order = sorted_by_place(entries);
+    drop_repeated(order, entries);
+    drop_unidentified(order, entries, diagnostics);
+    SourceTable sources = number_sources(order, entries);
+    Resolution resolution = resolve_papers(order, entries, threads, diagnostics);
+    Joined joined = what_remains(sources, resolution);
+    PaperGroups papers(entries, std::move(order), sources.statements, resolution);
+    sources = SourceTable();
+    resolution = Resolution();
+    add_papers(papers, entries.any_links(), assembly);
+    return joined;
 }
 
 }  // namespace
@@ -83,35 +127,16 @@ void GraphBuilder::add(EntryBatch&& batch) {
     entries_.add(cleaned);
 }
 
-/// All that is needed to make the parts, and no longer: connecting them needs the memory.
 GraphParts GraphBuilder::parts(Diagnostics& diagnostics, unsigned threads) {
     PackedEntries entries = std::move(entries_);
-    std::vector<std::uint32_t> order = sorted_by_place(entries);
-    drop_repeated(order, entries);
-    drop_unidentified(order, entries, diagnostics);
-    SourceTable sources = number_sources(order, entries);
-    const Resolution resolution = resolve_papers(order, entries, threads, diagnostics);
-    PaperGroups papers(entries, std::move(order), sources.statements, resolution);
-
     AuthorTable authors(entries.authors(), identity_, threads);
     entries.close();
     GraphAssembly assembly(std::move(authors), entries.any_links(), diagnostics);
-    for (std::uint32_t i = 0; i < papers.size(); ++i) {
-        assembly.add_paper(papers.open(i));
-        if (!entries.any_links()) papers.release(i);
-    }
-    for (std::uint32_t i = 0; entries.any_links() && i < papers.size(); ++i) {
-        assembly.add_links(i, papers.open(i));
-        papers.release(i);
-    }
-
+    Joined joined = join(entries, threads, diagnostics, assembly);
+    entries.forget_entries();
     GraphParts parts = std::move(assembly).parts(threads);
-    for (const std::string& path : sources.paths) parts.sources.push_back(path);
-    for (const EntryMerge& merge : resolution.merges)
-        parts.merges.push_back({.paper = NodeId{resolution.paper_of[merge.first]},
-                                .first = sources.statements[merge.first],
-                                .second = sources.statements[merge.second],
-                                .reason = merge.reason});
+    parts.sources = std::move(joined.sources);
+    parts.merges = std::move(joined.merges);
     return parts;
 }
 

@@ -6,6 +6,7 @@
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <functional>
 #include <string>
@@ -79,7 +80,10 @@ void check_papers(const Graph& graph) {
     const PaperTable& papers = graph.parts().nodes.paper;
     require(papers.note_text.ends().size() == papers.note_text.size(), "notes are empty");
     require_ends(papers.note_end, papers.note_text.size(), "notes do not end one after the other");
-    require_ends(papers.statement_end, papers.statements.size(), "places of papers do not end one after the other");
+    if (papers.statement_end.empty())
+        require(papers.statements.size() <= graph.node_count(NodeKind::paper), "there are more places than papers");
+    else
+        require_ends(papers.statement_end, papers.statements.size(), "places of papers do not end one after the other");
     check_statements(graph, papers.statements.values());
     for (const auto* days : {&papers.published, &papers.updated, &papers.noted}) check_days(*days);
     require(std::all_of(papers.stub.begin(), papers.stub.end(), [](std::uint8_t stub) { return stub <= 1; }),
@@ -99,10 +103,29 @@ void check_rows(const Column<std::uint32_t>& begin, std::size_t edges) {
             "rows of edges do not follow one another");
 }
 
+void require_marks(const EdgeWeights& weight, std::size_t rows) {
+    std::size_t marked = 0;
+    bool counted = true;
+    for (std::size_t word = 0; word < weight.marks.size(); ++word) {
+        if (word % EdgeWeights::words_a_count == 0)
+            counted = counted && weight.counts[word / EdgeWeights::words_a_count] == marked;
+        marked += static_cast<std::size_t>(std::popcount(weight.marks[word]));
+    }
+    const auto last = static_cast<std::size_t>(std::bit_width(weight.marks.back()));
+    const bool within = weight.marks.empty() || (weight.marks.size() - 1) * EdgeWeights::rows_a_word + last <= rows;
+    require(counted && within && marked == weight.others.size(), "weights do not go with the edges they are of");
+}
+
 void check_out_edges(const Graph& graph, EdgeKind kind, IdRange<NodeId> nodes) {
-    for (const NodeId node : nodes)
+    const IdRange<NodeId> targets = graph.nodes(traits(kind).target);
+    for (const NodeId node : nodes) {
         for (const EdgeId edge : graph.out_edges(node, kind))
-            require(graph.edge(edge).source == node, "an edge is in the row of another node");
+            require(graph.source(edge) == node, "an edge is in the row of another node");
+        for (const NodeId target : graph.targets(node, kind)) {
+            require(targets.contains(target), "an end is of a kind that cannot have them");
+            require(traits(kind).directed || node < target, "the smaller node must come first");
+        }
+    }
 }
 
 /// In order, so that none is there twice.
@@ -128,10 +151,8 @@ void check_edges(const Graph& graph, EdgeKind kind) {
     const EdgeSet& edges = graph.parts().edges[index_of(kind)];
     const Adjacency& rows = graph.adjacency()[index_of(kind)];
     if (edges.size() == 0) return;
-    const IdRange<NodeId> sources = graph.source_nodes(kind);
-    const IdRange<NodeId> targets = graph.nodes(traits(kind).target);
-    check_values(edges);
-    check_ends(edges, sources, targets);
+    check_weights(edges);
+    require_marks(edges.weight, edges.size());
     const auto finite = [](float value) { return std::isfinite(value); };
     require(std::all_of(edges.fractional.begin(), edges.fractional.end(), finite), "a fractional weight is not finite");
     for (const SignalScores& reasons : edges.reasons)
@@ -140,8 +161,8 @@ void check_edges(const Graph& graph, EdgeKind kind) {
     check_statements(graph, edges.statements.values());
     check_rows(rows.out_begin, edges.size());
     check_rows(rows.in_begin, edges.size());
-    check_out_edges(graph, kind, sources);
-    check_in_edges(graph, kind, targets);
+    check_out_edges(graph, kind, graph.source_nodes(kind));
+    check_in_edges(graph, kind, graph.nodes(traits(kind).target));
 }
 
 }  // namespace

@@ -13,9 +13,10 @@ namespace arxgraph {
 template <class Edges, class Rows, class Visit>
 void for_each_edge_column(EdgeKind kind, Edges& edges, Rows& rows, Visit& visit) {
     const std::string prefix = std::string(name(kind)) + '.';
-    visit.column(prefix + "source", edges.source);
     visit.column(prefix + "target", edges.target);
-    visit.column(prefix + "weight", edges.weight);
+    visit.column(prefix + "weight.marks", edges.weight.marks);
+    visit.column(prefix + "weight.counts", edges.weight.counts);
+    visit.column(prefix + "weight.others", edges.weight.others);
     visit.column(prefix + "position", edges.position);
     visit.column(prefix + "fractional", edges.fractional);
     visit.column(prefix + "reasons", edges.reasons);
@@ -24,6 +25,7 @@ void for_each_edge_column(EdgeKind kind, Edges& edges, Rows& rows, Visit& visit)
     visit.numbers(prefix + "clique_cap", std::span{&edges.clique_cap, 1});
     visit.text(prefix + "recipe", edges.recipe);
     visit.column(prefix + "out_begin", rows.out_begin);
+    visit.column(prefix + "marked_row", rows.marked_row);
     visit.column(prefix + "in_begin", rows.in_begin);
     visit.column(prefix + "in_edges", rows.in_edges);
 }

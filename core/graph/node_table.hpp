@@ -10,6 +10,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace arxgraph {
 
@@ -31,7 +32,8 @@ struct PaperTable {
     Column<std::uint32_t> note_end{};  // where a paper's notes end in the two columns below; see end_row
     TextColumn note_language{};        // each language once a paper
     TextColumn note_text{};
-    Column<std::uint32_t> statement_end{};
+    Column<std::uint32_t>
+        statement_end{};             // … in the next; none: the first papers have one statement each, the others none
     Column<Statement> statements{};  // the entries that describe the paper
 };
 
@@ -41,6 +43,17 @@ inline void end_row(Column<std::uint32_t>& ends, std::size_t row, std::size_t va
     if (values == ends.back()) return;
     ends.resize(row, ends.back());
     ends.push_back(static_cast<std::uint32_t>(values));
+}
+
+/// A paper's statements, behind those of all before.
+inline void append_statements(PaperTable& table, std::size_t row, std::span<const Statement> statements) {
+    const std::size_t before = table.statements.size();
+    table.statements.append(statements);
+    const bool one_each = statements.empty() || (statements.size() == 1 && before == row);
+    if (table.statement_end.empty() && one_each) return;
+    for (std::size_t one = table.statement_end.size(); table.statement_end.back() < before; ++one)
+        table.statement_end.push_back(static_cast<std::uint32_t>(one + 1));
+    end_row(table.statement_end, row, table.statements.size());
 }
 
 struct NodeTable {

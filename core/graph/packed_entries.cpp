@@ -234,6 +234,13 @@ UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resou
     return unpacked;
 }
 
+void PackedEntries::forget_entries() {
+    paths_of_ = std::vector<std::uint32_t>();
+    lines_ = std::vector<std::uint32_t>();
+    rows_ = std::vector<Place>();
+    blocks_ = std::vector<Block>();
+}
+
 void PackedEntries::release(std::uint32_t entry) noexcept {
     Block& block = blocks_[rows_[entry].block];
     if (--block.entries == 0) block.bytes = std::vector<char>();  // `= {}` would keep the memory

@@ -45,6 +45,8 @@ public:
     /// True if some entry links to papers, addresses or notes.
     bool any_links() const noexcept { return any_links_; }
 
+    /// Gives up all but the tables of names.
+    void forget_entries();
     /// Gives up the entry's text; the last entry of a block frees the block. Only once an entry.
     void release(std::uint32_t entry) noexcept;
 
@@ -68,7 +70,7 @@ private:
     std::vector<std::uint32_t> lines_;
     std::vector<Place> rows_;
     std::vector<Block> blocks_;
-    std::string row_;  // being packed
+    std::string row_;                      // being packed
     std::vector<std::string_view> names_;  // of the authors of the entries that are being added
     std::vector<std::uint32_t> numbers_;   // … and their numbers
     bool any_links_{};

@@ -125,8 +125,7 @@ void append_paper(PaperTable& table, const PaperEntries& paper) {
     table.short_name.push_back(short_name(entries));
     append_notes(table, entries, abstract);
     end_row(table.note_end, row, table.note_text.size());
-    table.statements.append(paper.statements);
-    end_row(table.statement_end, row, table.statements.size());
+    append_statements(table, row, paper.statements);
 }
 
 void append_stub(PaperTable& table, const ArxivId& id) {

@@ -141,8 +141,7 @@ void append_paper(PaperTable& table, const Graph& graph, NodeId paper, bool abst
         table.note_text.push_back(graph.note(paper, i).text);
     }
     end_row(table.note_end, row, table.note_text.size());
-    table.statements.append(graph.statements(paper));
-    end_row(table.statement_end, row, table.statements.size());
+    append_statements(table, row, graph.statements(paper));
 }
 
 NodeTable select_nodes(const Graph& graph, const Selection& selection, bool abstracts, std::vector<NodeId>& new_ids) {
@@ -180,7 +179,7 @@ EdgeSet select_edges(const Graph& graph, EdgeKind kind, const Selection& selecti
         const Edge edge = graph.edge(id);
         edges.source.push_back(new_ids[edge.source.index]);
         edges.target.push_back(new_ids[edge.target.index]);
-        edges.weight.push_back(edge.weight);
+        edges.weight.put(edges.size() - 1, edge.weight);
         if (const std::uint32_t position = graph.position(id); position != 0) edges.position.push_back(position);
         if (const auto fractional = graph.fractional(id)) edges.fractional.push_back(*fractional);
         if (const auto reasons = graph.reasons(id)) edges.reasons.push_back(*reasons);

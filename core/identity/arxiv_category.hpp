@@ -20,8 +20,8 @@ std::string_view canonical_category(std::string_view category) noexcept;
 std::string_view category_by_name(std::string_view full_name) noexcept;
 
 struct ParsedCategories {
-    /// In order, each once; a term is followed by its canonical one if that is another. Views of the taxonomy, which live
-    /// for ever.
+    /// In order, each once; a term is followed by its canonical one if that is another. Views of the taxonomy, which
+    /// live for ever.
     std::vector<std::string_view> categories{};
     std::vector<std::string> dropped{};  // terms of no class of arXiv's
 

@@ -260,7 +260,7 @@ EdgeSet related_edges(const Graph& graph, const RelatedOptions& options) {
     for (const Choice& choice : choices(scorer, best)) {
         edges.source.push_back(choice.first);
         edges.target.push_back(choice.second);
-        edges.weight.push_back(static_cast<float>(rounded(choice.candidate->score)));
+        edges.weight.put(edges.size() - 1, static_cast<float>(rounded(choice.candidate->score)));
         edges.reasons.push_back(choice.candidate->parts);
     }
     return edges;

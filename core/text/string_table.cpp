@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <bit>
 
 namespace arxgraph {
 
@@ -31,9 +32,16 @@ std::size_t StringTable::slot_of(std::uint32_t hash, std::string_view text) cons
 
 /// Keeps a third of the slots free.
 void StringTable::grow() {
-    if (slots_.size() > std::size_t{taken_} + taken_ / 2 + 1) return;
-    const std::vector<Slot> old =
-        std::exchange(slots_, std::vector<Slot>(slots_.empty() ? first_slots : 2 * slots_.size()));
+    if (slots_.size() <= std::size_t{taken_} + taken_ / 2 + 1) resize(std::max(first_slots, 2 * slots_.size()));
+}
+
+void StringTable::expect(std::size_t texts) {
+    const std::size_t taken = taken_ + texts;
+    if (const std::size_t slots = std::bit_ceil(taken + taken / 2 + 2); slots > slots_.size()) resize(slots);
+}
+
+void StringTable::resize(std::size_t slots) {
+    const std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots));
     const std::size_t mask = slots_.size() - 1;
     for (const Slot& slot : old) {
         if (slot.next == 0) continue;

@@ -21,14 +21,16 @@ public:
     std::uint32_t number(std::string_view text) { return insert(text).first; }
     /// The number, and whether the text is new.
     std::pair<std::uint32_t, bool> insert(std::string_view text);
-    /// The numbers of many texts, each as `number` would give it after those before it: several times as fast, as memory
-    /// is asked early for what the next texts need. As many numbers as texts.
+    /// The numbers of many texts, each as `number` would give it after those before it: several times as fast, as
+    /// memory is asked early for what the next texts need. As many numbers as texts.
     void number_all(std::span<const std::string_view> texts, std::span<std::uint32_t> numbers);
     /// A number for a text that is known to be new, and that nobody will look for.
     std::uint32_t append(std::string_view text) {
         texts_.push_back(text);
         return size() - 1;
     }
+    /// So many texts more are to be inserted: it grows now, not on the way.
+    void expect(std::size_t texts);
     std::optional<std::uint32_t> find(std::string_view text) const noexcept;
 
     std::string_view operator[](std::uint32_t number) const noexcept { return texts_[number]; }
@@ -51,6 +53,7 @@ private:
     void expect_slot(std::uint32_t hash) const noexcept;
     void expect_text(std::uint32_t hash) const noexcept;
     void grow();
+    void resize(std::size_t slots);
 
     TextColumn texts_;
     std::vector<Slot> slots_;  // a power of two

@@ -43,7 +43,8 @@ TEST_CASE("Many texts at once have the numbers that they would have one by one")
         for (std::size_t i = 0; i < count; ++i) expected.push_back(one_by_one.number(texts[i]));
         StringTable table;
         std::vector<std::uint32_t> numbers(count);
-        table.number_all(std::vector<std::string_view>(texts.begin(), texts.begin() + static_cast<int>(count)), numbers);
+        table.number_all(std::vector<std::string_view>(texts.begin(), texts.begin() + static_cast<int>(count)),
+                         numbers);
         CHECK(numbers == expected);
         CHECK(table.size() == one_by_one.size());
     }
