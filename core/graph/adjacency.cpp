@@ -18,7 +18,7 @@ std::uint32_t source_row(const Adjacency& rows, std::uint32_t edge) noexcept {
     const std::size_t mark = edge / edges_a_mark;
     const std::uint32_t low = rows.marked_row[mark];
     const std::uint64_t end = mark + 1 < rows.marked_row.size() ? std::uint64_t{rows.marked_row[mark + 1]} + 1
-                                                                 : std::numeric_limits<std::uint64_t>::max();
+                                                                : std::numeric_limits<std::uint64_t>::max();
     const std::span<const std::uint32_t> begins = rows.out_begin.values(std::uint64_t{low} + 1, end);
     return low + static_cast<std::uint32_t>(std::upper_bound(begins.begin(), begins.end(), edge) - begins.begin());
 }

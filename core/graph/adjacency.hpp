@@ -12,8 +12,8 @@
 
 namespace arxgraph {
 
-/// All empty if there are no edges. Rows count from the first node of the source kinds, or of the target kind; edges from
-/// the first of their kind.
+/// All empty if there are no edges. Rows count from the first node of the source kinds, or of the target kind; edges
+/// from the first of their kind.
 struct Adjacency {
     Column<std::uint32_t> out_begin{};   // by source row, and one more
     Column<std::uint32_t> marked_row{};  // the source row of each marked edge
@@ -22,8 +22,8 @@ struct Adjacency {
 };
 using Adjacencies = std::array<Adjacency, edge_kind_count>;
 
-/// Edges 0, 64, 128 … are marked, so that the source of an edge is found without a column of sources: between the rows of
-/// two marked edges.
+/// Edges 0, 64, 128 … are marked, so that the source of an edge is found without a column of sources: between the rows
+/// of two marked edges.
 inline constexpr std::uint32_t edges_a_mark = 64;
 
 /// Of sources in order.

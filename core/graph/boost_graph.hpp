@@ -91,8 +91,7 @@ private:
     Arc dereference() const {
         const EdgeId id =
             edges_from_node() ? graph_->out_edges(node_, kind())[index_] : graph_->in_edges(node_, kind())[index_];
-        const Edge edge = graph_->edge(id);
-        const NodeId other = edges_from_node() ? edge.target : edge.source;
+        const NodeId other = edges_from_node() ? graph_->target(id) : graph_->source(id);
         return direction_ == Direction::out ? Arc{.from = node_, .to = other, .edge = id}
                                             : Arc{.from = other, .to = node_, .edge = id};
     }

@@ -43,7 +43,8 @@ struct EdgeWeights {
 
     static constexpr std::uint64_t mark(std::size_t row) noexcept { return std::uint64_t{1} << row % rows_a_word; }
 
-    Column<std::uint64_t> marks{};   // bit i % 64 of element i / 64: row i does not weigh 1; none behind the last that is
+    Column<std::uint64_t>
+        marks{};  // bit i % 64 of element i / 64: row i does not weigh 1; none behind the last that is
     Column<std::uint32_t> counts{};  // of the bits that are set before every eighth element
     Column<float> others{};          // the weights of the marked rows
 };

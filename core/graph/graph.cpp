@@ -187,12 +187,17 @@ EdgeKind Graph::kind(EdgeId edge) const noexcept {
 }
 
 Edge Graph::edge(EdgeId id) const noexcept {
+    return edge(id, source(id));
+}
+
+NodeId Graph::target(EdgeId edge) const noexcept {
+    const auto [edges, row] = row_of(edge);
+    return edges.target[row];
+}
+
+Edge Graph::edge(EdgeId id, NodeId source) const noexcept {
     const auto [edges, row] = row_of(id);
-    return {.id = id,
-            .kind = edges.kind,
-            .source = source(edges.kind, row),
-            .target = edges.target[row],
-            .weight = edges.weight[row]};
+    return {.id = id, .kind = edges.kind, .source = source, .target = edges.target[row], .weight = edges.weight[row]};
 }
 
 NodeId Graph::source(EdgeId edge) const noexcept {

@@ -86,6 +86,9 @@ public:
     IdRange<EdgeId> edges(EdgeKind kind) const noexcept;
     /// Sorted by source within each kind; authored edges of a paper: see in_edges.
     Edge edge(EdgeId id) const noexcept;
+    /// An edge whose source is known already.
+    Edge edge(EdgeId id, NodeId source) const noexcept;
+    NodeId target(EdgeId edge) const noexcept;
     /// Of the edge, without the rest of it: lists of in_edges are walked for their sources alone. See source_row.
     NodeId source(EdgeId edge) const noexcept;
     EdgeKind kind(EdgeId edge) const noexcept;

@@ -1,3 +1,4 @@
+#include <arxgraph/core/graph/edges_in_order.hpp>
 #include <arxgraph/core/graph/neighbours.hpp>
 #include <arxgraph/core/graph/projection.hpp>
 
@@ -73,8 +74,9 @@ public:
 
 private:
     void drop_loose_edges() {
+        EdgesInOrder edges(graph_);
         for (const EdgeId id : graph_.edges()) {
-            const Edge edge = graph_.edge(id);
+            const Edge edge = edges[id];
             if (!has(edge.source) || !has(edge.target)) edges_[id.index] = false;
         }
     }
@@ -91,8 +93,9 @@ private:
     std::vector<bool> touches_paper() const {
         std::vector<bool> touched(graph_.node_count());
         const IdRange<NodeId> papers = graph_.nodes(NodeKind::paper);
+        EdgesInOrder edges(graph_);
         for (const EdgeId id : graph_.edges()) {
-            const Edge edge = graph_.edge(id);
+            const Edge edge = edges[id];
             if (!has(id)) continue;
             if (papers.contains(edge.source)) touched[edge.target.index] = true;
             if (papers.contains(edge.target)) touched[edge.source.index] = true;
@@ -102,9 +105,10 @@ private:
 
     std::vector<std::uint32_t> degrees_left() const {
         std::vector<std::uint32_t> degrees(graph_.node_count());
+        EdgesInOrder edges(graph_);
         for (const EdgeId id : graph_.edges()) {
             if (!has(id)) continue;
-            const Edge edge = graph_.edge(id);
+            const Edge edge = edges[id];
             ++degrees[edge.source.index];
             ++degrees[edge.target.index];
         }
@@ -174,9 +178,10 @@ EdgeSet select_edges(const Graph& graph, EdgeKind kind, const Selection& selecti
     EdgeSet edges{.kind = kind,
                   .clique_cap = kind == EdgeKind::coauthor ? graph.clique_cap() : 0,
                   .recipe = std::string(graph.recipe(kind))};
+    EdgesInOrder in_order(graph);
     for (const EdgeId id : graph.edges(kind)) {
         if (!selection.has(id)) continue;
-        const Edge edge = graph.edge(id);
+        const Edge edge = in_order[id];
         edges.source.push_back(new_ids[edge.source.index]);
         edges.target.push_back(new_ids[edge.target.index]);
         edges.weight.put(edges.size() - 1, edge.weight);

@@ -41,7 +41,7 @@ Rows neighbour_rows(std::span<const NodeId> papers, Neighbours neighbours, Weigh
 
 std::vector<NodeId> citing_papers(const Graph& graph, NodeId paper) {
     std::vector<NodeId> citing;
-    for (const EdgeId edge : graph.in_edges(paper, EdgeKind::cites)) citing.push_back(graph.edge(edge).source);
+    for (const EdgeId edge : graph.in_edges(paper, EdgeKind::cites)) citing.push_back(graph.source(edge));
     return citing;
 }
 
