@@ -75,7 +75,7 @@ ExitCode build(const BuildOptions& options) {
 
     const MadeGraph made = make_graph(options.request, stages);
     report.write("build", made);
-    if (made.reading.counts.entries != 0) write_outputs(made.graph, plan, run, stages);
+    if (made.reading.found_any()) write_outputs(made.graph, plan, run, stages);
     stages.finish();
     if (run.stats) report.rewrite("build", made, stages.costs);
     require_papers(made.reading, options.request.input, run);

@@ -1,6 +1,11 @@
 #include <arxgraph/cli/graph_making.hpp>
+#include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/core/graph/graph_builder.hpp>
+#include <arxgraph/core/graph/graph_file.hpp>
+#include <arxgraph/core/io/byte_source.hpp>
 
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace arxgraph {
@@ -38,28 +43,92 @@ std::vector<JoinedEntries> joined_entries(const Graph& graph) {
 /// Days are chosen before linking, so that derived edges come from the papers of those days alone.
 Graph of_days(Graph graph, const Projection& wanted) {
     if (!wanted.since && !wanted.until) return graph;
-    return project(graph, {.since = wanted.since, .until = wanted.until});
+    graph = project(graph, {.since = wanted.since, .until = wanted.until});
+    for (const EdgeKind kind : {EdgeKind::coauthor, EdgeKind::related})
+        if (!graph.recipe(kind).empty()) graph = with_edges(std::move(graph), {.kind = kind});
+    return graph;
 }
 
-Graph link(Graph graph, const GraphRequest& request, Stages& stages, Diagnostics& diagnostics) {
-    if (keeps(request.projection, EdgeKind::coauthor)) {
-        stages.begin("linking coauthors");
-        CoauthorOptions coauthor = request.linking.coauthor;
-        coauthor.threads = request.run.threads;
-        EdgeSet edges = coauthor_edges(graph, coauthor, diagnostics);
-        stages.costs.add("edges", edges.size());
-        graph = with_edges(std::move(graph), std::move(edges));
+Graph link_coauthors(Graph graph, const GraphRequest& request, Stages& stages, Diagnostics& diagnostics) {
+    if (!keeps(request.projection, EdgeKind::coauthor)) return graph;
+    CoauthorOptions options = request.linking.coauthor;
+    options.threads = request.run.threads;
+    if (graph.recipe(EdgeKind::coauthor) == coauthor_recipe(options)) {
+        report_capped_papers(graph, options, diagnostics);
+        return graph;
     }
-    RelatedOptions related = request.linking.related;
-    related.threads = request.run.threads;
-    related.progress = [&](std::uint64_t done, std::uint64_t known) { stages.progress.update(done, known); };
+    stages.begin("linking coauthors");
+    EdgeSet edges = coauthor_edges(graph, options, diagnostics);
+    stages.costs.add("edges", edges.size());
+    return with_edges(std::move(graph), std::move(edges));
+}
+
+Graph relate(Graph graph, const GraphRequest& request, Stages& stages) {
+    RelatedOptions options = request.linking.related;
+    options.threads = request.run.threads;
+    options.progress = [&](std::uint64_t done, std::uint64_t known) { stages.progress.update(done, known); };
+    if (!keeps(request.projection, EdgeKind::related) || graph.recipe(EdgeKind::related) == related_recipe(options))
+        return graph;
     if (relates(request)) {
         stages.begin("relating", ProgressUnit::papers);
-        EdgeSet edges = related_edges(graph, related);
         stages.costs.add("papers", graph.node_count(NodeKind::paper));
-        graph = with_edges(std::move(graph), std::move(edges));
     }
-    return graph;
+    EdgeSet edges = related_edges(graph, options);
+    return with_edges(std::move(graph), std::move(edges));
+}
+
+bool begins_as_graph_file(const std::string& path) {
+    std::error_code failed;
+    if (!std::filesystem::is_regular_file(path, failed)) return false;
+    FileSource file(path);
+    return is_graph_file(PeekedSource(file, sniffed_bytes).head());
+}
+
+/// One graph file alone, whose authors are who they are.
+bool is_whole_graph(const GraphRequest& request) {
+    const SourceArguments& input = request.input;
+    if (input.sources.size() != 1 || input.sources.front() == "-") return false;
+    if (request.identity.names != NameIdentity::full || !request.identity.aliases.empty()) return false;
+    try {
+        return (input.format.empty() || input.format == "arxg") && begins_as_graph_file(input.sources.front());
+    } catch (const Error&) {
+        return false;  // who reads it as any source reports that
+    }
+}
+
+Graph read_graph(const GraphRequest& request, Stages& stages, Reading& reading) {
+    const std::string& path = request.input.sources.front();
+    stages.begin("reading", ProgressUnit::bytes);
+    try {
+        Graph graph = open_graph_file(path, Verify::all, request.run.threads);
+        reading.graph_file = true;
+        reading.counts = {.documents = 1,
+                          .entries = graph.parts().nodes.paper.statements.size(),
+                          .bytes = std::filesystem::file_size(path)};
+        stages.costs.add("bytes", reading.counts.bytes);
+        stages.costs.add("entries", reading.counts.entries);
+        return graph;
+    } catch (const Error& error) {
+        reading.counts.skipped = 1;
+        reading.diagnostics.report(DiagnosticCode::unreadable_file, {.path = path}, error.with_advice());
+        return {};
+    }
+}
+
+Graph build_graph(const GraphRequest& request, Stages& stages, Reading& reading) {
+    const bool abstracts = request.projection.abstracts || relates(request);
+    GraphBuilder builder(author_identity(request.identity, reading.diagnostics),
+                         abstracts ? Abstracts::keep : Abstracts::leave_out);
+    const SourceOptions options{.format = request.input.format, .threads = request.run.threads, .abstracts = abstracts};
+    read_entries(
+        request.input, options, [&](EntryBatch&& batch) { builder.add(std::move(batch)); }, stages, reading);
+    stages.begin("resolving");
+    stages.costs.add("entries", reading.counts.entries);
+    return std::move(builder).build(reading.diagnostics, request.run.threads);
+}
+
+bool has_abstracts(const Graph& graph) {
+    return !graph.parts().nodes.paper.abstract.bytes().empty();
 }
 
 }  // namespace
@@ -79,19 +148,13 @@ void read_entries(const SourceArguments& input, const SourceOptions& options, co
 
 MadeGraph make_graph(const GraphRequest& request, Stages& stages) {
     MadeGraph made;
-    const bool abstracts = request.projection.abstracts || relates(request);
-    GraphBuilder builder(author_identity(request.identity, made.reading.diagnostics),
-                         abstracts ? Abstracts::keep : Abstracts::leave_out);
-    const SourceOptions options{.format = request.input.format, .threads = request.run.threads, .abstracts = abstracts};
-    read_entries(
-        request.input, options, [&](EntryBatch&& batch) { builder.add(std::move(batch)); }, stages, made.reading);
-    stages.begin("resolving");
-    stages.costs.add("entries", made.reading.counts.entries);
-    Graph graph = std::move(builder).build(made.reading.diagnostics, request.run.threads);
+    Graph graph = is_whole_graph(request) ? read_graph(request, stages, made.reading)
+                                          : build_graph(request, stages, made.reading);
     made.joined = joined_entries(graph);
     graph = of_days(std::move(graph), request.projection);
-    graph = link(std::move(graph), request, stages, made.reading.diagnostics);
-    if (keeps_all(request.projection) && request.projection.abstracts == abstracts) {
+    graph = link_coauthors(std::move(graph), request, stages, made.reading.diagnostics);
+    graph = relate(std::move(graph), request, stages);
+    if (keeps_all(request.projection) && (request.projection.abstracts || !has_abstracts(graph))) {
         made.graph = std::move(graph);
     } else {
         stages.begin("projecting");

@@ -22,6 +22,9 @@ namespace arxgraph {
 struct Reading {
     SourceCounts counts{};
     Diagnostics diagnostics{};
+    bool graph_file{};  // a graph was taken as it is, if only one without nodes
+
+    bool found_any() const noexcept { return counts.entries != 0 || graph_file; }
 };
 
 struct GraphRequest {
@@ -52,7 +55,9 @@ struct MadeGraph {
 void read_entries(const SourceArguments& input, const SourceOptions& options, const EntrySink& sink, Stages& stages,
                   Reading& reading);
 
-/// Reads, resolves, links and projects. Derived edges that the projection drops are not computed.
+/// Reads, resolves, links and projects. Derived edges that the projection drops are not computed. One graph file alone
+/// is taken as it is, unless authors are to be told apart by other rules; derived edges that it has are kept if they
+/// were made as is asked for now and no days are chosen.
 MadeGraph make_graph(const GraphRequest& request, Stages& stages);
 
 }  // namespace arxgraph

@@ -4,6 +4,10 @@
 #include <arxgraph/cli/signals.hpp>
 #include <arxgraph/cli/usage_error.hpp>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <exception>
 #include <new>
 
@@ -27,9 +31,18 @@ ExitCode guarded_run(int count, const char* const* words) {
     return ExitCode::failed;
 }
 
+/// Large blocks come from the kernel and go back to it as soon as they are freed: what one stage leaves, the next has.
+void give_large_memory_back() {
+#ifdef __GLIBC__
+    constexpr int large = 1 << 20;
+    mallopt(M_MMAP_THRESHOLD, large);
+#endif
+}
+
 }  // namespace
 
 int main(int count, char** words) {
+    give_large_memory_back();
     occupy_standard_descriptors();
     remove_unfinished_files_on_signals();
     return static_cast<int>(guarded_run(count, words));

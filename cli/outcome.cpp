@@ -5,7 +5,7 @@
 namespace arxgraph {
 
 void require_papers(const Reading& reading, const SourceArguments& input, const RunOptions& run) {
-    if (reading.counts.entries != 0) return;
+    if (reading.found_any()) return;
     print_diagnostics(reading.diagnostics, run.quiet, run.report);
     const std::string where = input.sources.size() == 1 && input.sources.front() != "-" ? input.sources.front() : "";
     throw Error("no paper was read, so nothing was written", where, "arxgraph formats lists what can be read");

@@ -1,4 +1,5 @@
 #include <arxgraph/core/graph/attributes.hpp>
+#include <arxgraph/core/graph/edges_in_order.hpp>
 #include <arxgraph/core/io/text_writer.hpp>
 #include <arxgraph/exporters/dot.hpp>
 #include <arxgraph/exporters/dot_escape.hpp>
@@ -72,7 +73,7 @@ Texts texts_of(const AttributeColumns& columns, Style wanted) {
 class ElementWriter {
 public:
     ElementWriter(const Graph& graph, const AttributeColumns& columns, const Texts& texts)
-        : graph_(graph), texts_(texts), attributes_(graph, columns) {}
+        : graph_(graph), edges_(graph), texts_(texts), attributes_(graph, columns) {}
 
     void write(TextWriter& out, NodeId node);
     void write(TextWriter& out, EdgeId edge);
@@ -86,6 +87,7 @@ private:
     }
 
     const Graph& graph_;
+    EdgesInOrder edges_;
     const Texts& texts_;
     AttributeReader attributes_;
     std::string scratch_;
@@ -109,7 +111,7 @@ void ElementWriter::write(TextWriter& out, NodeId node) {
 }
 
 void ElementWriter::write(TextWriter& out, EdgeId id) {
-    const Edge edge = graph_.edge(id);
+    const Edge edge = edges_[id];
     out.put("    ");
     write_number(out, edge.source);
     out.put(" -> ");

@@ -24,6 +24,7 @@ struct ExporterFormat {
     std::string_view extensions{};   // space separated, with the dot; empty if the format must be named
     std::string_view keeps{};        // what survives in the readers of the format
     void (*write)(const Graph& graph, const ExportOptions& options, ByteSink& sink){};
+    bool binary{};  // else clean UTF-8 in whole lines
 };
 
 std::span<const ExporterFormat> exporter_formats() noexcept;

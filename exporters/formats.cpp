@@ -1,4 +1,5 @@
 #include <arxgraph/core/text/ascii.hpp>
+#include <arxgraph/exporters/arxg.hpp>
 #include <arxgraph/exporters/dot.hpp>
 #include <arxgraph/exporters/exporter.hpp>
 #include <arxgraph/exporters/graphml.hpp>
@@ -15,7 +16,7 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExporterFormat, 10> formats{{
+constexpr std::array<ExporterFormat, 11> formats{{
     {.name = "graphml",
      .description = "GraphML for Gephi, NetworkX, igraph, graph-tool, Boost.Graph, Cytoscape and graphology",
      .extensions = ".graphml",
@@ -61,6 +62,12 @@ constexpr std::array<ExporterFormat, 10> formats{{
      .extensions = ".jgf",
      .keeps = "everything; types, lists, true directions",
      .write = json_jgf::write},
+    {.name = "arxg",
+     .description = "arxgraph's own file, mapped and used without being read; a SOURCE of every command",
+     .extensions = ".arxg",
+     .keeps = "everything, to the byte",
+     .write = arxg::write,
+     .binary = true},
 }};
 
 bool same_ignoring_case(std::string_view a, std::string_view b) noexcept {

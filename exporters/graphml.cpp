@@ -1,4 +1,5 @@
 #include <arxgraph/core/graph/attributes.hpp>
+#include <arxgraph/core/graph/edges_in_order.hpp>
 #include <arxgraph/core/io/text_writer.hpp>
 #include <arxgraph/core/io/xml_escape.hpp>
 #include <arxgraph/exporters/element_output.hpp>
@@ -29,7 +30,7 @@ struct Flavour {
     EdgeLabel edge_label = EdgeLabel::kind;
 };
 
-constexpr std::string_view end_of_data = "</data>\n";
+constexpr std::string_view end_of_data = "</data>";
 
 /// Versions and positions are as sources state them; all other integers are years, flags and counts of nodes.
 bool integers_fit_int(const Graph& graph) {
@@ -109,7 +110,7 @@ std::string Head::declare(std::string_view element, std::string_view id, std::st
                                         std::string_view{"\" attr.name=\""}, name, std::string_view{"\" attr.type=\""},
                                         type, std::string_view{"\"/>\n"}})
         out_.put(part);
-    return std::string("      <data key=\"").append(id).append("\">");
+    return std::string("<data key=\"").append(id).append("\">");
 }
 
 std::string_view Head::key_type(AttributeType type) const {
@@ -131,7 +132,7 @@ Texts Head::declare_keys() {
     integer_type_ = integers_fit_int(graph_) ? "int" : "long";
     const auto closing = [](const std::string& tag) { return std::string(end_of_data) + tag; };
 
-    texts.before_label = "\">\n" + declare("node", "label", "label", "string");
+    texts.before_label = "\">" + declare("node", "label", "label", "string");
     const std::string kind = closing(declare("node", "kind", "kind", "string"));
     const std::string kgid = closing(declare("node", "kgid", "kgid", "string"));
     const std::string color = closing(declare("node", "color", "color", "string"));
@@ -154,7 +155,7 @@ Texts Head::declare_keys() {
         const bool is_directed = traits(each).directed;
         if (!by_key) text += is_directed ? "\" directed=\"true" : "\" directed=\"false";
         if (flavour_.edge_label == EdgeLabel::kind) text.append("\" label=\"").append(name(each));
-        text.append("\">\n").append(edge_kind).append(name(each));
+        text.append("\">").append(edge_kind).append(name(each));
         if (by_key) text.append(directed).append(is_directed ? "1" : "0");
         text += weight;
     }
@@ -167,7 +168,12 @@ Texts Head::declare_keys() {
 class ElementWriter {
 public:
     ElementWriter(const Graph& graph, const AttributeColumns& columns, Flavour flavour, const Texts& texts)
-        : graph_(graph), flavour_(flavour), texts_(texts), attributes_(graph, columns), targets_(graph) {}
+        : graph_(graph),
+          flavour_(flavour),
+          texts_(texts),
+          attributes_(graph, columns),
+          edges_(graph),
+          targets_(graph) {}
 
     void write(TextWriter& out, NodeId node);
     void write(TextWriter& out, EdgeId edge);
@@ -181,6 +187,7 @@ private:
     Flavour flavour_;
     const Texts& texts_;
     AttributeReader attributes_;
+    EdgesInOrder edges_;
     TargetIds targets_;
     std::string scratch_;
 };
@@ -193,7 +200,7 @@ void ElementWriter::write_id(TextWriter& out, std::string_view id) const {
 }
 
 void ElementWriter::write(TextWriter& out, NodeId node) {
-    out.put("    <node id=\"");
+    out.put("<node id=\"");
     write_id(out, graph_.id(node));
     out.put(texts_.before_label);
     write_xml_content(out, graph_.label(node));
@@ -203,12 +210,12 @@ void ElementWriter::write(TextWriter& out, NodeId node) {
         out.put(texts_.node_columns[column]);
         write_value(out, value);
     });
-    out.put("</data>\n    </node>\n");
+    out.put("</data></node>\n");
 }
 
 void ElementWriter::write(TextWriter& out, EdgeId id) {
-    const Edge edge = graph_.edge(id);
-    out.put("    <edge id=\"e");
+    const Edge edge = edges_[id];
+    out.put("<edge id=\"e");
     out.put_integer(id.index);
     out.put("\" source=\"");
     write_id(out, graph_.id(edge.source));
@@ -220,7 +227,7 @@ void ElementWriter::write(TextWriter& out, EdgeId id) {
         out.put(texts_.edge_columns[column]);
         write_value(out, value);
     });
-    out.put("</data>\n    </edge>\n");
+    out.put("</data></edge>\n");
 }
 
 void ElementWriter::write_value(TextWriter& out, const AttributeValue& value) {

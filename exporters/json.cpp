@@ -1,4 +1,5 @@
 #include <arxgraph/core/graph/attributes.hpp>
+#include <arxgraph/core/graph/edges_in_order.hpp>
 #include <arxgraph/core/io/json_escape.hpp>
 #include <arxgraph/core/io/text_writer.hpp>
 #include <arxgraph/exporters/json.hpp>
@@ -11,12 +12,13 @@ namespace {
 /// Writes nodes and edges; one a thread.
 class Element {
 public:
-    Element(const Graph& graph, const JsonTexts& texts) : graph_(graph), attributes_(graph, texts) {}
+    Element(const Graph& graph, const JsonTexts& texts) : graph_(graph), edges_(graph), attributes_(graph, texts) {}
     void write(TextWriter& out, NodeId node);
     void write(TextWriter& out, EdgeId id);
 
 private:
     const Graph& graph_;
+    EdgesInOrder edges_;
     JsonAttributes attributes_;
 };
 
@@ -31,7 +33,7 @@ void Element::write(TextWriter& out, NodeId node) {
 }
 
 void Element::write(TextWriter& out, EdgeId id) {
-    const Edge edge = graph_.edge(id);
+    const Edge edge = edges_[id];
     out.put("{\"id\":");
     write_json_edge_id(out, id);
     out.put(",\"key\":");

@@ -30,7 +30,7 @@ private:
         const std::uint32_t first = number * block;
         const std::uint32_t count = std::min(block, graph_.edge_count() - first);
         for (std::uint32_t i = 0; i < count; ++i) {
-            ids_[i] = graph_.id(graph_.edge(EdgeId{first + i}).target);
+            ids_[i] = graph_.id(graph_.target(EdgeId{first + i}));
             __builtin_prefetch(ids_[i].data());
         }
     }

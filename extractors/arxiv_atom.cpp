@@ -197,7 +197,7 @@ private:
         ParsedCategories categories;
         if (is_arxiv_category(entry_.primary_category)) categories.add(entry_.primary_category);
         for (const std::string& category : entry_.categories) categories.add(category);
-        draft.categories = std::move(categories.categories);
+        draft.categories.assign(categories.categories.begin(), categories.categories.end());
         state_dois(entry_.doi, entry_.doi_line, draft);
         for (const DraftLink& link : entry_.doi_links) take_doi_link(link, draft);
     }

@@ -125,8 +125,8 @@ private:
         return parsed.value_or(Date{});
     }
 
-    void take_categories(ParsedCategories parsed) {
-        draft_.categories = std::move(parsed.categories);
+    void take_categories(const ParsedCategories& parsed) {
+        draft_.categories.assign(parsed.categories.begin(), parsed.categories.end());
         for (const std::string& term : parsed.dropped) foreign_categories_.count(where_.line, brief(term));
     }
 
@@ -137,7 +137,7 @@ private:
             const std::string_view code = category_by_name(unwrapped(subject));
             categories.add(code.empty() ? std::string_view(subject) : code);
         }
-        take_categories(std::move(categories));
+        take_categories(categories);
         for (const std::string& description : record_.descriptions) read_description(description);
         for (const std::string& identifier : record_.identifiers) read_identifier(trim(identifier));
         if (record_.dates.empty()) return;

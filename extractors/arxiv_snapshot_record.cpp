@@ -16,8 +16,6 @@ namespace arxgraph::arxiv_snapshot {
 
 namespace {
 
-constexpr std::size_t most_remembered_categories = 100'000;
-
 /// `hep-th/0606031 (*cross-listing*)`, as lists made of arXiv's mails have it: the id.
 std::string_view without_remark(std::string_view id) noexcept {
     const std::size_t space = id.find(' ');
@@ -130,20 +128,13 @@ void RecordReader::read_authors(const Record& record, Entry& entry, EntryBatch& 
     entry.authors = batch.keep_list(kept_);
 }
 
-const ParsedCategories& RecordReader::parsed_categories(std::string_view text) {
-    if (categories_.size() == most_remembered_categories) categories_.clear();
-    const auto [at, is_new] = categories_.try_emplace(std::string(text));
-    if (is_new) at->second = parse_categories(text);
-    return at->second;
-}
-
 void RecordReader::read_categories(const Record& record, Entry& entry, EntryBatch& batch, Diagnostics& diagnostics) {
-    const ParsedCategories& parsed = parsed_categories(record.categories);
-    kept_.clear();
-    for (const std::string& category : parsed.categories) kept_.push_back(keep_phrase(batch, category));
-    entry.categories = batch.keep_list(kept_);
-    if (!parsed.dropped.empty())
-        diagnostics.report(DiagnosticCode::foreign_category, entry.source, parsed.dropped.front());
+    categories_.categories.clear();
+    categories_.dropped.clear();
+    categories_.add_all(record.categories);
+    entry.categories = batch.keep_list(categories_.categories);
+    if (!categories_.dropped.empty())
+        diagnostics.report(DiagnosticCode::foreign_category, entry.source, categories_.dropped.front());
 }
 
 }  // namespace arxgraph::arxiv_snapshot

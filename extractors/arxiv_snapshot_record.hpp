@@ -5,8 +5,6 @@
 #include <arxgraph/core/entry/entry_batch.hpp>
 #include <arxgraph/core/identity/arxiv_category.hpp>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -61,12 +59,11 @@ private:
     std::string_view keep_name(const Record::Name& name, EntryBatch& batch);
     void read_authors(const Record& record, Entry& entry, EntryBatch& batch, Diagnostics& diagnostics);
     void read_categories(const Record& record, Entry& entry, EntryBatch& batch, Diagnostics& diagnostics);
-    const ParsedCategories& parsed_categories(std::string_view text);
 
     bool abstracts_;
     std::vector<std::string_view> kept_;
     std::string name_;
-    boost::unordered_flat_map<std::string, ParsedCategories> categories_;  // as stated
+    ParsedCategories categories_;
 };
 
 }  // namespace arxgraph::arxiv_snapshot

@@ -23,6 +23,7 @@ inline constexpr std::size_t sniffed_bytes = std::size_t{64} * 1024;
 struct Document {
     std::string_view path{};
     ByteSource& bytes;
+    std::string_view file{};                           // one that holds just these bytes; empty: a pipe, an archive
     unsigned threads = 1;                              // that may be used; they change nothing in what is handed over
     std::uint64_t most_held = std::uint64_t{1} << 30;  // bytes, by extractors that need a document whole
     bool abstracts = true;  // false: nobody needs them, and a format of many records may leave them out
@@ -39,6 +40,7 @@ struct ExtractorFormat {
     std::string_view description{};  // one line
     Match (*sniff)(const DocumentHead& head){};
     void (*extract)(const Document& document, const EntrySink& sink, Diagnostics& diagnostics){};
+    bool maps{};  // takes Document::file, where there is one, instead of its bytes
 };
 
 std::span<const ExtractorFormat> extractor_formats() noexcept;

@@ -1,3 +1,4 @@
+#include <arxgraph/extractors/arxg.hpp>
 #include <arxgraph/extractors/arxiv_atom.hpp>
 #include <arxgraph/extractors/arxiv_oai.hpp>
 #include <arxgraph/extractors/arxiv_snapshot.hpp>
@@ -15,11 +16,16 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExtractorFormat, 8> formats{{
+constexpr std::array<ExtractorFormat, 9> formats{{
     {.name = "entries",
      .description = "arxgraph's own entries as JSON Lines (schema arxgraph.entry/1), as `arxgraph extract` prints them",
      .sniff = entries::sniff,
      .extract = entries::extract},
+    {.name = "arxg",
+     .description = "graphs that arxgraph wrote as .arxg; one alone is taken as it is, among others its papers are",
+     .sniff = arxg::sniff,
+     .extract = arxg::extract,
+     .maps = true},
     {.name = "arxiv-snapshot",
      .description = "arXiv's metadata snapshot as Kaggle has it: JSON Lines, or the same records in one array",
      .sniff = arxiv_snapshot::sniff,

@@ -61,7 +61,7 @@ public:
         } catch (const DocumentTooLarge& error) {
             refuse(DiagnosticCode::document_too_large, path, error.what());
         } catch (const Error& error) {
-            refuse(DiagnosticCode::unreadable_file, path, error.what());
+            refuse(DiagnosticCode::unreadable_file, path, error.with_advice());
         }
     }
 
@@ -70,7 +70,7 @@ public:
         if (looks_packed(peeked.head()) && (found.named || has_packed_name(found.path)))
             read_packed(found, peeked);
         else
-            read_plain(found, peeked);
+            read_plain(found, peeked, found.path);
     }
 
 private:
@@ -88,11 +88,11 @@ private:
             PeekedSource peeked(member.bytes, sniffed_bytes);
             if (looks_packed(peeked.head()))
                 return refuse(DiagnosticCode::skipped_path, document.path, "an archive in an archive");
-            read_plain(document, peeked);
+            read_plain(document, peeked, {});
         });
     }
 
-    void read_plain(const FoundDocument& found, PeekedSource& bytes) {
+    void read_plain(const FoundDocument& found, PeekedSource& bytes, std::string_view file) {
         const DocumentHead head{.path = found.path, .bytes = bytes.head()};
         const ExtractorFormat* format = found.format != nullptr ? found.format : sniff_format(head);
         if (format == nullptr) {
@@ -100,8 +100,11 @@ private:
             return report_unknown(found, bytes);
         }
         ++counts.read;
+        const auto size = file.empty() || file == "-" ? std::nullopt : stored_size(found.path);
+        if (format->maps && size) counts.bytes = *size;
         format->extract({.path = found.path,
                          .bytes = bytes,
+                         .file = size ? file : std::string_view{},
                          .threads = limits_.threads,
                          .most_held = limits_.most_held,
                          .abstracts = limits_.abstracts},

@@ -5,8 +5,8 @@ from harness.contenders import Result
 from harness.processes import Failed, Missing
 
 
-def compare(contenders, source, papers, repeat):
-    """A Result for each contender, by name."""
+def compare(contenders, source, papers, repeat, prepare):
+    """A Result for each contender, by name. `prepare` is called before every run."""
     results = {contender.name: Result(contender.name, papers) for contender in contenders}
     for turn in range(repeat):
         for contender in contenders:
@@ -14,6 +14,7 @@ def compare(contenders, source, papers, repeat):
             if result.missing:
                 continue
             try:
+                prepare()
                 result.samples.append(contender.sample(source))
                 print(f"{contender.name}, {turn + 1} of {repeat}: {result.samples[-1].wall:.2f} s", file=sys.stderr)
             except Missing as missing:

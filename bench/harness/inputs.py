@@ -5,22 +5,25 @@ import subprocess
 import sys
 
 
+def read_into_cache(path):
+    with open(path, "rb", buffering=0) as file:
+        while file.read(1 << 20):
+            pass
+
+
 class Snapshots:
     def __init__(self, generator, folder, seed):
         self.generator, self.folder, self.seed = generator, folder, seed
         self._version = None
 
     def path(self, papers):
-        """A file of so many papers that is in the page cache."""
+        """A file of so many papers."""
         path = os.path.join(self.folder, f"snapshot-{self.version()}-{papers}-{self.seed}.jsonl")
         if not os.path.exists(path):
             print(f"generating {papers:,} papers", file=sys.stderr)
             with open(path + ".part", "wb") as file:
                 subprocess.run([self.generator, str(papers), str(self.seed)], check=True, stdout=file)
             os.rename(path + ".part", path)
-        with open(path, "rb", buffering=0) as file:
-            while file.read(1 << 20):
-                pass
         return path
 
     def version(self):

@@ -13,6 +13,10 @@ def mebibytes(value):
     return "" if value is None else f"{value / (1 << 20):,.0f}"
 
 
+def count(value):
+    return "" if value is None else f"{value:,}"
+
+
 def verdict_rows(verdicts):
     yield ["target", "what", "measured", "wanted", ""]
     for verdict in verdicts:
@@ -27,14 +31,14 @@ def verdict_rows(verdicts):
 def result_rows(results):
     yield ["for", "papers", "who", "runs", "wall s", "CPU s", "graph s", "GraphML s", "GraphML MiB", "peak MiB", "nodes", "edges"]
     for target, result in results:
-        papers = f"{result.papers:,}" if result.papers else ""
+        papers = count(result.papers)
         if not result.samples:
             yield [target, papers, result.contender, f"missing: {result.missing}", *[""] * 8]
             continue
         first = result.samples[0]
         yield [target, papers, result.contender, str(len(result.samples)), seconds(result.median("wall")),
                seconds(result.median("cpu")), seconds(result.median("graph_wall")), seconds(result.median("write_wall")),
-               mebibytes(first.written), mebibytes(result.peak), *(f"{count:,}" if count else "" for count in (first.nodes, first.edges))]
+               mebibytes(first.written), mebibytes(result.peak), count(first.nodes), count(first.edges)]
 
 
 def aligned(rows):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from harness import processes
 from harness.comparison import compare
 from harness.contenders import Arxgraph, LineCount, Peer, Result, WriteLoop
+from harness.inputs import read_into_cache
 
 NO_RELATED = ("--related-k", "0")
 
@@ -32,8 +33,8 @@ def ratio(dividend, divisor):
 
 
 class Bench:
-    def __init__(self, options, snapshots, bench):
-        self.options, self.snapshots = options, snapshots
+    def __init__(self, options, snapshots, memory, bench):
+        self.options, self.snapshots, self.memory = options, snapshots, memory
         self.work, self.program = options.work, options.arxgraph
         self.results, self.verdicts = [], []
         self._large = None
@@ -52,7 +53,12 @@ class Bench:
         return Arxgraph(self.program, self.work, *options, sink=sink, name=name)
 
     def compare(self, target, contenders, source, papers, repeat):
-        results = compare(contenders, source, papers, repeat)
+        def prepare():
+            self.memory.prepare()
+            if os.path.isfile(source):
+                read_into_cache(source)
+
+        results = compare(contenders, source, papers, repeat, prepare)
         self.results += [(target, result) for result in results.values()]
         return results
 

@@ -15,6 +15,10 @@ public:
 
     const std::string& where() const noexcept { return where_; }
     const std::string& what_to_do() const noexcept { return what_to_do_; }
+    /// What failed and, if there is advice, what to do.
+    std::string with_advice() const {
+        return what_to_do_.empty() ? std::string(what()) : std::string(what()).append("; ").append(what_to_do_);
+    }
 
 private:
     std::string where_;

@@ -52,7 +52,8 @@ bool occurs(const Graph& graph, NodeAttribute attribute) {
         case NodeAttribute::doi:
             return any_text(graph, &Graph::doi);
         case NodeAttribute::url:
-            return !graph.nodes(NodeKind::link).empty() || any_text(graph, &Graph::url);
+            return !graph.nodes(NodeKind::link).empty() ||
+                   any_paper([&](NodeId paper) { return !graph.url(paper).empty(); });
         case NodeAttribute::year:
             return any_date(graph, &Graph::published) || any_date(graph, &Graph::noted);
         case NodeAttribute::published:

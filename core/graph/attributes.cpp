@@ -35,6 +35,12 @@ void AttributeReader::add_date(NodeAttribute attribute, Date date) {
     add_text(attribute, kept);
 }
 
+void AttributeReader::add_url(NodeId node) {
+    std::string& kept = texts_[index_of(NodeAttribute::url)];
+    kept = graph_.url(node);
+    add_text(NodeAttribute::url, kept);
+}
+
 void AttributeReader::add_integer(std::size_t column, std::uint64_t value) {
     if (value != 0) items_.push_back({column, {.type = integer, .integer = value}});
 }
@@ -95,7 +101,7 @@ void AttributeReader::read_paper(NodeId paper) {
     add_text(arxiv_id, graph_.arxiv_id(paper));
     add_integer(columns_.column(version), graph_.version(paper));
     add_text(doi, graph_.doi(paper));
-    add_text(url, graph_.url(paper));
+    add_url(paper);
     const Date published_on = graph_.published(paper);
     add_integer(columns_.column(year), published_on.stated() ? published_on.year : graph_.noted(paper).year);
     add_date(published, published_on);
@@ -118,7 +124,7 @@ void AttributeReader::read(NodeId node) {
         read_paper(node);
         return;
     }
-    add_text(NodeAttribute::url, graph_.url(node));
+    add_url(node);
     add_integer(columns_.column(NodeAttribute::papers), paper_count(graph_, node));
 }
 

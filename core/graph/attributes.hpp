@@ -21,7 +21,7 @@ struct AttributeValue {
     std::string_view text{};
     std::span<const std::string_view> list{};
     std::uint64_t integer{};
-    double real{};
+    float real{};
 };
 
 /// Reads a graph's attributes. Holds scratch memory, so one a thread; the graph and the columns outlive it.
@@ -52,6 +52,7 @@ private:
     void read_paper(NodeId paper);
     void add_text(NodeAttribute attribute, std::string_view text);
     void add_date(NodeAttribute attribute, Date date);
+    void add_url(NodeId node);
     void add_integer(std::size_t column, std::uint64_t value);
     void add_labels(NodeAttribute attribute, std::span<const NodeId> nodes);
     void add_authors(NodeId paper);

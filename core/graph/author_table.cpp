@@ -35,12 +35,20 @@ AuthorTable::AuthorTable(const StringTable& stated, const AuthorIdentity& identi
         for (std::uint32_t i = 0; i < blocks[slot].authors.size(); ++i)
             blocks[slot].authors[i] = identify_author(stated[blocks[slot].begin + i], identity);
     };
+    std::vector<std::string_view> keys;
+    std::vector<std::uint32_t> key_numbers;
     const auto consume = [&](std::size_t slot) {
+        keys.clear();
+        for (const std::optional<IdentifiedAuthor>& author : blocks[slot].authors)
+            if (author) keys.emplace_back(author->key);
+        key_numbers.resize(keys.size());
+        keys_.number_all(keys, key_numbers);
+        auto key = key_numbers.begin();
         std::uint32_t number = blocks[slot].begin;
         for (const std::optional<IdentifiedAuthor>& author : blocks[slot].authors) {
             StatedAuthor& known = authors_[number];
             if (author)
-                known = {.key = keys_.number(author->key),
+                known = {.key = *key++,
                          .display = display_number(number, author->name.display()),
                          .kind = author->name.is_collaboration() ? AuthorKind::organization : AuthorKind::person};
             else
@@ -49,6 +57,8 @@ AuthorTable::AuthorTable(const StringTable& stated, const AuthorIdentity& identi
         }
     };
     run_pipeline(threads, {.produce = produce, .work = work, .consume = consume});
+    keys_.forget_hashes();
+    other_displays_.forget_hashes();
 }
 
 std::uint32_t AuthorTable::display_number(std::uint32_t stated, std::string_view display) {

@@ -33,6 +33,11 @@ public:
     std::string_view key(std::uint32_t number) const noexcept { return keys_[number]; }
     std::uint32_t key_count() const noexcept { return keys_.size(); }
     std::string_view display(std::uint32_t number) const noexcept;
+    /// Frees what only operator[] and key() need.
+    void forget_keys() {
+        authors_ = std::vector<StatedAuthor>();
+        keys_ = StringTable();
+    }
 
 private:
     std::uint32_t display_number(std::uint32_t stated, std::string_view display);

@@ -91,8 +91,7 @@ private:
     Arc dereference() const {
         const EdgeId id =
             edges_from_node() ? graph_->out_edges(node_, kind())[index_] : graph_->in_edges(node_, kind())[index_];
-        const Edge edge = graph_->edge(id);
-        const NodeId other = edges_from_node() ? edge.target : edge.source;
+        const NodeId other = edges_from_node() ? graph_->target(id) : graph_->source(id);
         return direction_ == Direction::out ? Arc{.from = node_, .to = other, .edge = id}
                                             : Arc{.from = other, .to = node_, .edge = id};
     }
@@ -289,7 +288,7 @@ ArcIndexMap get(boost::edge_index_t, const G& g) {
 }
 template <BoostGraph G>
 ArcNumberMap get(boost::edge_weight_t, const G& g) {
-    return {graph_of(g), [](const Graph& graph, Arc arc) { return graph.edge(arc.edge).weight; }};
+    return {graph_of(g), [](const Graph& graph, Arc arc) { return double{graph.edge(arc.edge).weight}; }};
 }
 template <BoostGraph G>
 ArcNumberMap get(edge_length_t, const G& g) {

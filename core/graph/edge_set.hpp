@@ -1,14 +1,16 @@
 // Edges of one kind as columns: what linkers return and what a Graph is made of.
 #pragma once
 
+#include <arxgraph/core/graph/edge_weights.hpp>
 #include <arxgraph/core/graph/ids.hpp>
 #include <arxgraph/core/graph/kinds.hpp>
+#include <arxgraph/core/memory/column.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
-#include <vector>
 
 namespace arxgraph {
 
@@ -25,21 +27,22 @@ inline constexpr std::size_t signal_count = 4;
 std::string_view name(Signal signal) noexcept;
 using SignalScores = std::array<float, signal_count>;
 
-/// One row an edge, in any order. A column is either empty or as long as `source`.
+/// One row an edge, in any order. A column is either empty or as long as `target`.
 /// An undirected edge stands once, with source < target.
 struct EdgeSet {
     EdgeKind kind{};
-    std::vector<NodeId> source{};
-    std::vector<NodeId> target{};
-    std::vector<double> weight{};                // finite and > 0; empty: every weight is 1
-    std::vector<std::uint32_t> position{};       // authored: place in the author list, 1…
-    std::vector<double> fractional{};            // coauthor: Newman's weight
-    std::vector<SignalScores> reasons{};         // related: parts of the score
-    std::vector<std::uint32_t> statement_end{};  // stated kinds: where row i's statements end; row 0's begin at 0
-    std::vector<Statement> statements{};
+    Column<NodeId> source{};  // none in a Graph, whose rows tell them
+    Column<NodeId> target{};
+    EdgeWeights weight{};                   // finite and > 0
+    Column<std::uint32_t> position{};       // authored: place in the author list, 1…
+    Column<float> fractional{};             // coauthor: Newman's weight
+    Column<SignalScores> reasons{};         // related: parts of the score
+    Column<std::uint32_t> statement_end{};  // stated kinds: where row i's statements end; row 0's begin at 0
+    Column<Statement> statements{};
     std::uint32_t clique_cap{};  // coauthor: papers with more authors gave no edges; 0: every paper did
+    std::string recipe{};        // how a linker made them: the same recipe makes the same of the same graph
 
-    std::size_t size() const noexcept { return source.size(); }
+    std::size_t size() const noexcept { return target.size(); }
 };
 
 }  // namespace arxgraph

@@ -26,7 +26,7 @@ void add_edge(EdgeSet& edges, std::uint32_t source, std::uint32_t target, std::s
     edges.source.push_back(NodeId{source});
     edges.target.push_back(NodeId{target});
     if (places.empty() && edges.statement_end.empty()) return;
-    edges.statements.insert(edges.statements.end(), places.begin(), places.end());
+    edges.statements.append(places);
     edges.statement_end.push_back(static_cast<std::uint32_t>(edges.statements.size()));
 }
 
@@ -34,7 +34,7 @@ void add_edge(EdgeSet& edges, std::uint32_t source, std::uint32_t target, std::s
 void add_counted_rows(EdgeSet& edges, std::uint32_t source, const StatementTally& tally) {
     for (const StatementTally::Row& row : tally.rows()) {
         add_edge(edges, source, row.target, row.places);
-        edges.weight.push_back(row.times);
+        edges.weight.put(edges.size() - 1, static_cast<float>(row.times));
     }
 }
 
@@ -48,13 +48,8 @@ void add_rows(EdgeSet& edges, std::uint32_t paper, const StatementTally& tally, 
         add_edge(edges, paper, row.target, own_places(row.places, stated));
 }
 
-void shift(std::vector<NodeId>& nodes, std::uint32_t by) {
-    for (NodeId& node : nodes) node.index += by;
-}
-
-template <class T>
-void concatenate(std::vector<T>& column, const std::vector<T>& more) {
-    column.insert(column.end(), more.begin(), more.end());
+void shift(Column<NodeId>& nodes, std::uint32_t by) {
+    for (NodeId& node : nodes.changeable()) node.index += by;
 }
 
 void append(EdgeSet& edges, EdgeSet more) {
@@ -62,12 +57,13 @@ void append(EdgeSet& edges, EdgeSet more) {
         edges.statement_end.resize(edges.size(), 0);
         more.statement_end.resize(more.size(), 0);
     }
-    for (std::uint32_t& end : more.statement_end) end += static_cast<std::uint32_t>(edges.statements.size());
-    concatenate(edges.source, more.source);
-    concatenate(edges.target, more.target);
-    concatenate(edges.position, more.position);
-    concatenate(edges.statement_end, more.statement_end);
-    concatenate(edges.statements, more.statements);
+    for (std::uint32_t& end : more.statement_end.changeable())
+        end += static_cast<std::uint32_t>(edges.statements.size());
+    edges.source.append(more.source.values());
+    edges.target.append(more.target.values());
+    edges.position.append(more.position.values());
+    edges.statement_end.append(more.statement_end.values());
+    edges.statements.append(more.statements.values());
 }
 
 /// arXiv's class names are ids as they are: `cs.CL`.
@@ -92,8 +88,11 @@ std::string GraphAssembly::paper_id(const PaperEntries& paper) const {
 }
 
 void GraphAssembly::add_paper(const PaperEntries& paper) {
-    const auto number = static_cast<std::uint32_t>(nodes_.paper.stub.size());
-    ids_.claim(paper_id(paper));
+    const auto number = paper_count();
+    if (paper.arxiv_id && !any_links_)
+        ids_.append(paper_id(paper));
+    else
+        ids_.claim(paper_id(paper));
     nodes_.label.push_back(paper_label(paper));
     append_paper(nodes_.paper, paper);
     remember_ids(number, paper);
@@ -202,7 +201,7 @@ std::uint32_t GraphAssembly::cited_paper(const ArxivId& id) {
     ids_.claim(node_id);
     nodes_.label.push_back(std::string("arXiv:").append(id.text()));
     append_stub(nodes_.paper, id);
-    return static_cast<std::uint32_t>(nodes_.paper.stub.size() - 1);
+    return paper_count() - 1;
 }
 
 void GraphAssembly::state_link(std::uint32_t paper, const StatedLink& link, Statement where, Location place) {
@@ -253,7 +252,7 @@ void GraphAssembly::add_links(std::uint32_t paper, const PaperEntries& entries) 
 }
 
 /// Ids are made on several threads and claimed in order.
-void GraphAssembly::append_authors(NodeTable& nodes, NodeKind kind, const AuthorNodes& authors, unsigned threads) {
+void GraphAssembly::claim_author_ids(NodeKind kind, const AuthorNodes& authors, unsigned threads) {
     std::vector<std::string> ids;
     for (std::uint32_t begin = 0; begin < authors.size(); begin += authors_at_once) {
         ids.resize(std::min(authors_at_once, authors.size() - begin));
@@ -267,38 +266,56 @@ void GraphAssembly::append_authors(NodeTable& nodes, NodeKind kind, const Author
         });
         for (const std::string& id : ids) ids_.claim(id);
     }
-    for (std::uint32_t i = 0; i < authors.size(); ++i) nodes.label.push_back(authors.display(i, stated_authors_));
-    nodes.count[index_of(kind)] = authors.size();
 }
 
-void GraphAssembly::append_names(NodeTable& nodes, NodeKind kind, const NamedNodes& names) {
+void GraphAssembly::claim_name_ids(NodeKind kind, const NamedNodes& names) {
     for (std::uint32_t i = 0; i < names.size(); ++i) {
         const std::string& key = names.key(i);
         ids_.claim(kind == NodeKind::category && is_class_name(key)
                        ? "category:" + key
                        : readable_id(name(kind), key, longest_name_slug, false));
-        nodes.label.push_back(names.display(i));
     }
-    nodes.count[index_of(kind)] = names.size();
 }
 
-void GraphAssembly::append_links(NodeTable& nodes) {
-    for (std::uint32_t i = 0; i < links_.size(); ++i) {
+void GraphAssembly::claim_link_ids() {
+    for (std::uint32_t i = 0; i < links_.size(); ++i)
         ids_.claim(readable_id("link", links_.key(i), longest_title_slug, true));
-        nodes.label.push_back(links_.key(i));
-        nodes.link_url.push_back(links_.display(i));
-    }
-    nodes.count[index_of(NodeKind::link)] = links_.size();
 }
 
+void GraphAssembly::append_author_labels(NodeKind kind, const AuthorNodes& authors) {
+    for (std::uint32_t i = 0; i < authors.size(); ++i) nodes_.label.push_back(authors.display(i, stated_authors_));
+    nodes_.count[index_of(kind)] = authors.size();
+}
+
+void GraphAssembly::append_name_labels(NodeKind kind, const NamedNodes& names) {
+    for (std::uint32_t i = 0; i < names.size(); ++i) nodes_.label.push_back(names.display(i));
+    nodes_.count[index_of(kind)] = names.size();
+}
+
+void GraphAssembly::append_link_labels() {
+    for (std::uint32_t i = 0; i < links_.size(); ++i) {
+        nodes_.label.push_back(links_.key(i));
+        nodes_.link_url.push_back(links_.display(i));
+    }
+    nodes_.count[index_of(NodeKind::link)] = links_.size();
+}
+
+/// All ids, then all labels: what only one of them needs is not there with the other.
 GraphParts GraphAssembly::parts(unsigned threads) && {
-    nodes_.count[index_of(NodeKind::paper)] = static_cast<std::uint32_t>(nodes_.paper.stub.size());
-    append_authors(nodes_, NodeKind::author, authors_, threads);
-    append_authors(nodes_, NodeKind::organization, organizations_, threads);
-    append_names(nodes_, NodeKind::tag, tags_);
-    append_names(nodes_, NodeKind::category, categories_);
-    append_links(nodes_);
+    nodes_.count[index_of(NodeKind::paper)] = paper_count();
+    ids_.expect(std::size_t{authors_.size()} + organizations_.size());
+    claim_author_ids(NodeKind::author, authors_, threads);
+    claim_author_ids(NodeKind::organization, organizations_, threads);
+    claim_name_ids(NodeKind::tag, tags_);
+    claim_name_ids(NodeKind::category, categories_);
+    claim_link_ids();
     nodes_.id = std::move(ids_).release();
+    stated_authors_.forget_keys();
+    append_author_labels(NodeKind::author, authors_);
+    append_author_labels(NodeKind::organization, organizations_);
+    append_name_labels(NodeKind::tag, tags_);
+    append_name_labels(NodeKind::category, categories_);
+    append_link_labels();
 
     std::uint32_t begin = 0;
     std::array<std::uint32_t, node_kind_count> first{};

@@ -30,7 +30,7 @@ public:
     GraphAssembly(AuthorTable authors, bool any_links, Diagnostics& diagnostics)
         : stated_authors_(std::move(authors)), any_links_(any_links), diagnostics_(diagnostics) {}
 
-    /// First every described paper, in order; then the links of each; then the parts.
+    /// First every described paper, in order; then the links of each; then the parts, after which the names may go.
     void add_paper(const PaperEntries& paper);
     void add_links(std::uint32_t paper, const PaperEntries& entries);
     GraphParts parts(unsigned threads) &&;
@@ -54,11 +54,15 @@ private:
     void remember_ids(std::uint32_t paper, const PaperEntries& entries);
     void state_link(std::uint32_t paper, const StatedLink& link, Statement where, Location place);
     void state_note_link(std::uint32_t paper, const NoteLink& link, Statement where, Location place);
+    std::uint32_t paper_count() const noexcept { return static_cast<std::uint32_t>(nodes_.paper.doi.size()); }
     std::uint32_t cited_paper(const ArxivId& id);
     std::string paper_id(const PaperEntries& paper) const;
-    void append_authors(NodeTable& nodes, NodeKind kind, const AuthorNodes& authors, unsigned threads);
-    void append_names(NodeTable& nodes, NodeKind kind, const NamedNodes& names);
-    void append_links(NodeTable& nodes);
+    void claim_author_ids(NodeKind kind, const AuthorNodes& authors, unsigned threads);
+    void claim_name_ids(NodeKind kind, const NamedNodes& names);
+    void claim_link_ids();
+    void append_author_labels(NodeKind kind, const AuthorNodes& authors);
+    void append_name_labels(NodeKind kind, const NamedNodes& names);
+    void append_link_labels();
 
     AuthorTable stated_authors_;
     bool any_links_;

@@ -57,6 +57,12 @@ struct SourceTable {
     std::vector<Statement> statements{};  // one an entry
 };
 
+/// What remains of the entries when their papers are nodes.
+struct Joined {
+    TextColumn sources{};
+    Column<Merge> merges{};
+};
+
 SourceTable number_sources(std::span<const std::uint32_t> order, const PackedEntries& entries) {
     SourceTable table;
     table.statements.reserve(order.size());
@@ -69,45 +75,73 @@ SourceTable number_sources(std::span<const std::uint32_t> order, const PackedEnt
     return table;
 }
 
-}  // namespace
+Joined what_remains(const SourceTable& sources, const Resolution& resolution) {
+    Joined joined;
+    for (const std::string& path : sources.paths) joined.sources.push_back(path);
+    for (const EntryMerge& merge : resolution.merges)
+        joined.merges.push_back({.paper = NodeId{resolution.paper_of[merge.first]},
+                                 .first = sources.statements[merge.first],
+                                 .second = sources.statements[merge.second],
+                                 .reason = merge.reason});
+    return joined;
+}
 
-void GraphBuilder::add(EntryBatch&& batch) {
-    const EntryBatch taken = std::move(batch);
-    EntryBatch cleaned;
-    for (const Entry& entry : taken.entries()) {
-        Entry kept = clean_entry(entry, cleaned);
-        if (abstracts_ == Abstracts::leave_out) kept.abstract = {};
-        entries_.add(kept);
+/// Papers by their numbers, then their links; what is said of each is given up as soon as nobody asks for it any more.
+void add_papers(PaperGroups& papers, bool any_links, GraphAssembly& assembly) {
+    for (std::uint32_t i = 0; i < papers.size(); ++i) {
+        assembly.add_paper(papers.open(i));
+        if (!any_links) papers.release(i);
+    }
+    for (std::uint32_t i = 0; any_links && i < papers.size(); ++i) {
+        assembly.add_links(i, papers.open(i));
+        papers.release(i);
     }
 }
 
-Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
-    PackedEntries entries = std::move(entries_);
+/// Joins what is one paper and adds all papers to the assembly.
+Joined join(PackedEntries& entries, unsigned threads, Diagnostics& diagnostics, GraphAssembly& assembly) {
     std::vector<std::uint32_t> order = sorted_by_place(entries);
     drop_repeated(order, entries);
     drop_unidentified(order, entries, diagnostics);
     SourceTable sources = number_sources(order, entries);
-    const Resolution resolution = resolve_papers(order, entries, threads, diagnostics);
+    Resolution resolution = resolve_papers(order, entries, threads, diagnostics);
+    Joined joined = what_remains(sources, resolution);
     PaperGroups papers(entries, std::move(order), sources.statements, resolution);
+    sources = SourceTable();
+    resolution = Resolution();
+    add_papers(papers, entries.any_links(), assembly);
+    return joined;
+}
 
-    GraphAssembly assembly(AuthorTable(entries.authors(), identity_, threads), entries.any_links(), diagnostics);
-    for (std::uint32_t i = 0; i < papers.size(); ++i) {
-        assembly.add_paper(papers.open(i));
-        if (!entries.any_links()) papers.release(i);
-    }
-    for (std::uint32_t i = 0; entries.any_links() && i < papers.size(); ++i) {
-        assembly.add_links(i, papers.open(i));
-        papers.release(i);
-    }
+}  // namespace
 
+void GraphBuilder::add(EntryBatch&& batch) {
+    const EntryBatch taken = std::move(batch);
+    EntryBatch texts;
+    std::vector<Entry> cleaned;
+    cleaned.reserve(taken.entries().size());
+    for (const Entry& entry : taken.entries()) {
+        cleaned.push_back(clean_entry(entry, texts));
+        if (abstracts_ == Abstracts::leave_out) cleaned.back().abstract = {};
+    }
+    entries_.add(cleaned);
+}
+
+GraphParts GraphBuilder::parts(Diagnostics& diagnostics, unsigned threads) {
+    PackedEntries entries = std::move(entries_);
+    AuthorTable authors(entries.authors(), identity_, threads);
+    entries.close();
+    GraphAssembly assembly(std::move(authors), entries.any_links(), diagnostics);
+    Joined joined = join(entries, threads, diagnostics, assembly);
+    entries.forget_entries();
     GraphParts parts = std::move(assembly).parts(threads);
-    parts.sources = std::move(sources.paths);
-    for (const EntryMerge& merge : resolution.merges)
-        parts.merges.push_back({.paper = NodeId{resolution.paper_of[merge.first]},
-                                .first = sources.statements[merge.first],
-                                .second = sources.statements[merge.second],
-                                .reason = merge.reason});
-    return Graph{std::move(parts)};
+    parts.sources = std::move(joined.sources);
+    parts.merges = std::move(joined.merges);
+    return parts;
+}
+
+Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
+    return Graph{parts(diagnostics, threads)};
 }
 
 }  // namespace arxgraph

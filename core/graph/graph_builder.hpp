@@ -34,6 +34,8 @@ public:
     Graph build(Diagnostics& diagnostics, unsigned threads = 1) &&;
 
 private:
+    GraphParts parts(Diagnostics& diagnostics, unsigned threads);
+
     AuthorIdentity identity_;
     Abstracts abstracts_ = Abstracts::keep;
     PackedEntries entries_;

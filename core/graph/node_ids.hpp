@@ -21,8 +21,15 @@ public:
         for (std::size_t number = 2;; ++number)
             if (ids_.insert(std::string(id).append("_").append(std::to_string(number))).second) return;
     }
+    /// So many are to be claimed.
+    void expect(std::size_t ids) { ids_.expect(ids); }
+    /// An id that nobody else can have, and nobody looks for.
+    void append(std::string_view id) { ids_.append(id); }
     std::optional<std::uint32_t> find(std::string_view id) const noexcept { return ids_.find(id); }
-    TextColumn release() && { return std::move(ids_).release(); }
+    TextColumn release() && {
+        ids_.forget_hashes();
+        return std::move(ids_).release();
+    }
 
 private:
     StringTable ids_;

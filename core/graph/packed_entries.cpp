@@ -136,7 +136,19 @@ PackedEntries::Place PackedEntries::keep(std::string_view row) {
     return {.block = static_cast<std::uint32_t>(blocks_.size() - 1), .begin = begin};
 }
 
-void PackedEntries::add(const Entry& entry) {
+void PackedEntries::add(std::span<const Entry> entries) {
+    names_.clear();
+    for (const Entry& entry : entries) names_.insert(names_.end(), entry.authors.begin(), entry.authors.end());
+    numbers_.resize(names_.size());
+    authors_.number_all(names_, numbers_);
+    std::size_t begin = 0;
+    for (const Entry& entry : entries) {
+        add(entry, std::span{numbers_}.subspan(begin, entry.authors.size()));
+        begin += entry.authors.size();
+    }
+}
+
+void PackedEntries::add(const Entry& entry, std::span<const std::uint32_t> authors) {
     row_.clear();
     RowWriter row(row_);
     const std::uint32_t members = members_of(entry);
@@ -146,7 +158,7 @@ void PackedEntries::add(const Entry& entry) {
         row.put_list(texts, [&](std::string_view text) { row.put(table.number(text)); });
     };
     if ((members & has_title) != 0) row.put(entry.title);
-    if ((members & has_authors) != 0) put_numbers(entry.authors, authors_);
+    if ((members & has_authors) != 0) row.put_list(authors, [&](std::uint32_t author) { row.put(author); });
     if ((members & has_categories) != 0) put_numbers(entry.categories, categories_);
     if ((members & has_arxiv_id) != 0) row.put(entry.arxiv_id);
     if ((members & has_version) != 0) row.put(entry.version);
@@ -220,6 +232,13 @@ UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resou
             return NoteLink{.name = name, .line = row.small_number()};
         });
     return unpacked;
+}
+
+void PackedEntries::forget_entries() {
+    paths_of_ = std::vector<std::uint32_t>();
+    lines_ = std::vector<std::uint32_t>();
+    rows_ = std::vector<Place>();
+    blocks_ = std::vector<Block>();
 }
 
 void PackedEntries::release(std::uint32_t entry) noexcept {

@@ -25,8 +25,8 @@ struct UnpackedEntry {
 /// Numbered in the order in which they come. 120 bytes of memory an entry of the arXiv snapshot without its abstract.
 class PackedEntries {
 public:
-    /// Copies the entry.
-    void add(const Entry& entry);
+    /// Copies the entries.
+    void add(std::span<const Entry> entries);
 
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(rows_.size()); }
     /// Spans are made in the arena; text is this object's. O(length of the entry).
@@ -40,9 +40,13 @@ public:
     const StringTable& paths() const noexcept { return paths_; }
     const StringTable& authors() const noexcept { return authors_; }
     const StringTable& categories() const noexcept { return categories_; }
+    /// No entry is added after this; names are not looked for any more.
+    void close() { authors_.forget_hashes(); }
     /// True if some entry links to papers, addresses or notes.
     bool any_links() const noexcept { return any_links_; }
 
+    /// Gives up all but the tables of names.
+    void forget_entries();
     /// Gives up the entry's text; the last entry of a block frees the block. Only once an entry.
     void release(std::uint32_t entry) noexcept;
 
@@ -56,6 +60,7 @@ private:
         std::uint32_t begin{};
     };
     Place keep(std::string_view row);
+    void add(const Entry& entry, std::span<const std::uint32_t> authors);
 
     StringTable paths_;
     StringTable authors_;
@@ -65,7 +70,9 @@ private:
     std::vector<std::uint32_t> lines_;
     std::vector<Place> rows_;
     std::vector<Block> blocks_;
-    std::string row_;  // being packed
+    std::string row_;                      // being packed
+    std::vector<std::string_view> names_;  // of the authors of the entries that are being added
+    std::vector<std::uint32_t> numbers_;   // … and their numbers
     bool any_links_{};
 };
 

@@ -80,13 +80,11 @@ void append_notes(PaperTable& table, std::span<const Entry* const> entries, std:
         for (const Note& note : entry->notes) notes.add(note.language, note.text);
     }
     notes.append_to(table);
-    table.note_end.push_back(static_cast<std::uint32_t>(table.note_text.size()));
 }
 
-std::string paper_url(const PaperEntries& paper, std::string_view doi) {
-    if (paper.arxiv_id) return paper.arxiv_id->url();
-    if (!doi.empty()) return std::string("https://doi.org/").append(doi);
-    return std::string(first_stated(paper.entries, &Entry::url));
+/// As the node id of the paper tells it, unless it is of the old style.
+std::string_view untold(const ArxivId& id) {
+    return id.text() == id.name() ? std::string_view{} : id.text();
 }
 
 std::string paper_doi(const PaperEntries& paper) {
@@ -112,39 +110,33 @@ void append_paper(PaperTable& table, const PaperEntries& paper) {
     const auto earlier = [](Date a, Date b) { return a < b; };
     const auto later = [](Date a, Date b) { return a > b; };
 
-    table.stub.push_back(0);
-    table.version.push_back(version);
-    table.published.push_back(choose(entries, &Entry::published, earlier));
-    table.updated.push_back(choose(entries, &Entry::updated, later));
-    table.noted.push_back(choose(entries, &Entry::noted, earlier));
-    table.arxiv_id.push_back(paper.arxiv_id ? paper.arxiv_id->text() : std::string_view{});
+    const std::size_t row = table.doi.size();
+    table.version.put(row, version);
+    table.published.put(row, choose(entries, &Entry::published, earlier));
+    table.updated.put(row, choose(entries, &Entry::updated, later));
+    table.noted.put(row, choose(entries, &Entry::noted, earlier));
+    table.arxiv_id.push_back(paper.arxiv_id ? untold(*paper.arxiv_id) : std::string_view{});
     table.doi.push_back(doi);
-    table.url.push_back(paper_url(paper, doi));
+    table.url.push_back(paper.arxiv_id || !doi.empty() ? std::string_view{} : first_stated(entries, &Entry::url));
     const std::string_view abstract = first_stated(entries, &Entry::abstract);
     table.abstract.push_back(abstract);
     table.comments.push_back(first_stated(entries, &Entry::comments));
     table.journal_ref.push_back(first_stated(entries, &Entry::journal_ref));
     table.short_name.push_back(short_name(entries));
     append_notes(table, entries, abstract);
-    table.statements.insert(table.statements.end(), paper.statements.begin(), paper.statements.end());
-    table.statement_end.push_back(static_cast<std::uint32_t>(table.statements.size()));
+    end_row(table.note_end, row, table.note_text.size());
+    append_statements(table, row, paper.statements);
 }
 
 void append_stub(PaperTable& table, const ArxivId& id) {
-    table.stub.push_back(1);
-    table.version.push_back(0);
-    table.published.push_back({});
-    table.updated.push_back({});
-    table.noted.push_back({});
-    table.arxiv_id.push_back(id.text());
+    table.stub.put(table.doi.size(), 1);
+    table.arxiv_id.push_back(untold(id));
     table.doi.push_back({});
-    table.url.push_back(id.url());
+    table.url.push_back({});
     table.abstract.push_back({});
     table.comments.push_back({});
     table.journal_ref.push_back({});
     table.short_name.push_back({});
-    table.note_end.push_back(static_cast<std::uint32_t>(table.note_text.size()));
-    table.statement_end.push_back(static_cast<std::uint32_t>(table.statements.size()));
 }
 
 }  // namespace arxgraph

@@ -1,3 +1,4 @@
+#include <arxgraph/core/graph/edges_in_order.hpp>
 #include <arxgraph/core/graph/neighbours.hpp>
 #include <arxgraph/core/graph/projection.hpp>
 
@@ -37,7 +38,7 @@ public:
         drop_loose_edges();
     }
 
-    void drop_light_edges(double min_weight) {
+    void drop_light_edges(float min_weight) {
         if (min_weight <= 0) return;
         for (const EdgeKind kind : {EdgeKind::cites, EdgeKind::coauthor, EdgeKind::related})
             for (const EdgeId edge : graph_.edges(kind))
@@ -73,8 +74,9 @@ public:
 
 private:
     void drop_loose_edges() {
+        EdgesInOrder edges(graph_);
         for (const EdgeId id : graph_.edges()) {
-            const Edge edge = graph_.edge(id);
+            const Edge edge = edges[id];
             if (!has(edge.source) || !has(edge.target)) edges_[id.index] = false;
         }
     }
@@ -91,8 +93,9 @@ private:
     std::vector<bool> touches_paper() const {
         std::vector<bool> touched(graph_.node_count());
         const IdRange<NodeId> papers = graph_.nodes(NodeKind::paper);
+        EdgesInOrder edges(graph_);
         for (const EdgeId id : graph_.edges()) {
-            const Edge edge = graph_.edge(id);
+            const Edge edge = edges[id];
             if (!has(id)) continue;
             if (papers.contains(edge.source)) touched[edge.target.index] = true;
             if (papers.contains(edge.target)) touched[edge.source.index] = true;
@@ -102,9 +105,10 @@ private:
 
     std::vector<std::uint32_t> degrees_left() const {
         std::vector<std::uint32_t> degrees(graph_.node_count());
+        EdgesInOrder edges(graph_);
         for (const EdgeId id : graph_.edges()) {
             if (!has(id)) continue;
-            const Edge edge = graph_.edge(id);
+            const Edge edge = edges[id];
             ++degrees[edge.source.index];
             ++degrees[edge.target.index];
         }
@@ -116,20 +120,22 @@ private:
     std::vector<bool> edges_;
 };
 
-void append_statements(std::vector<std::uint32_t>& ends, std::vector<Statement>& all, std::span<const Statement> more) {
-    all.insert(all.end(), more.begin(), more.end());
+void append_statements(Column<std::uint32_t>& ends, Column<Statement>& all, std::span<const Statement> more) {
+    all.append(more);
     ends.push_back(static_cast<std::uint32_t>(all.size()));
 }
 
 void append_paper(PaperTable& table, const Graph& graph, NodeId paper, bool abstracts) {
-    table.stub.push_back(graph.is_stub(paper) ? 1 : 0);
-    table.version.push_back(graph.version(paper));
-    table.published.push_back(graph.published(paper));
-    table.updated.push_back(graph.updated(paper));
-    table.noted.push_back(graph.noted(paper));
-    table.arxiv_id.push_back(graph.arxiv_id(paper));
+    const std::size_t row = table.doi.size();
+    const PaperTable& from = graph.parts().nodes.paper;
+    table.stub.put(row, from.stub[paper.index]);
+    table.version.put(row, graph.version(paper));
+    table.published.put(row, graph.published(paper));
+    table.updated.put(row, graph.updated(paper));
+    table.noted.put(row, graph.noted(paper));
+    table.arxiv_id.push_back(from.arxiv_id[paper.index]);
     table.doi.push_back(graph.doi(paper));
-    table.url.push_back(graph.url(paper));
+    table.url.push_back(from.url[paper.index]);
     table.abstract.push_back(abstracts ? graph.abstract(paper) : std::string_view{});
     table.comments.push_back(graph.comments(paper));
     table.journal_ref.push_back(graph.journal_ref(paper));
@@ -138,8 +144,8 @@ void append_paper(PaperTable& table, const Graph& graph, NodeId paper, bool abst
         table.note_language.push_back(graph.note(paper, i).language);
         table.note_text.push_back(graph.note(paper, i).text);
     }
-    table.note_end.push_back(static_cast<std::uint32_t>(table.note_text.size()));
-    append_statements(table.statement_end, table.statements, graph.statements(paper));
+    end_row(table.note_end, row, table.note_text.size());
+    append_statements(table, row, graph.statements(paper));
 }
 
 NodeTable select_nodes(const Graph& graph, const Selection& selection, bool abstracts, std::vector<NodeId>& new_ids) {
@@ -162,21 +168,23 @@ NodeTable select_nodes(const Graph& graph, const Selection& selection, bool abst
 void keep_places_of_lost_papers(EdgeSet& edges, const Graph& graph, const Edge& edge, const Selection& selection) {
     for (const NodeId paper : common_papers(graph, edge.source, edge.target)) {
         if (selection.has(paper)) continue;
-        const auto places = graph.statements(paper);
-        edges.statements.insert(edges.statements.end(), places.begin(), places.end());
+        edges.statements.append(graph.statements(paper));
     }
-    edges.statement_end.back() = static_cast<std::uint32_t>(edges.statements.size());
+    edges.statement_end.changeable().back() = static_cast<std::uint32_t>(edges.statements.size());
 }
 
 EdgeSet select_edges(const Graph& graph, EdgeKind kind, const Selection& selection,
                      const std::vector<NodeId>& new_ids) {
-    EdgeSet edges{.kind = kind, .clique_cap = kind == EdgeKind::coauthor ? graph.clique_cap() : 0};
+    EdgeSet edges{.kind = kind,
+                  .clique_cap = kind == EdgeKind::coauthor ? graph.clique_cap() : 0,
+                  .recipe = std::string(graph.recipe(kind))};
+    EdgesInOrder in_order(graph);
     for (const EdgeId id : graph.edges(kind)) {
         if (!selection.has(id)) continue;
-        const Edge edge = graph.edge(id);
+        const Edge edge = in_order[id];
         edges.source.push_back(new_ids[edge.source.index]);
         edges.target.push_back(new_ids[edge.target.index]);
-        edges.weight.push_back(edge.weight);
+        edges.weight.put(edges.size() - 1, edge.weight);
         if (const std::uint32_t position = graph.position(id); position != 0) edges.position.push_back(position);
         if (const auto fractional = graph.fractional(id)) edges.fractional.push_back(*fractional);
         if (const auto reasons = graph.reasons(id)) edges.reasons.push_back(*reasons);
@@ -192,7 +200,7 @@ EdgeSet select_edges(const Graph& graph, EdgeKind kind, const Selection& selecti
 Graph project(const Graph& graph, const Projection& projection) {
     Selection selection(graph);
     selection.drop_papers_outside(projection.since, projection.until);
-    selection.drop_light_edges(projection.min_weight);
+    selection.drop_light_edges(static_cast<float>(projection.min_weight));
     selection.keep_node_kinds(projection.nodes);
     selection.keep_edge_kinds(projection.edges);
     selection.keep_top(projection.top);
@@ -201,7 +209,7 @@ Graph project(const Graph& graph, const Projection& projection) {
     GraphParts parts{.nodes = select_nodes(graph, selection, projection.abstracts, new_ids)};
     for (const EdgeKind kind : all_edge_kinds)
         parts.edges[index_of(kind)] = select_edges(graph, kind, selection, new_ids);
-    parts.sources.assign(graph.sources().begin(), graph.sources().end());
+    parts.sources = graph.sources();
     for (Merge merge : graph.merges()) {
         merge.paper = new_ids[merge.paper.index];
         if (merge.paper != NodeId::none()) parts.merges.push_back(merge);

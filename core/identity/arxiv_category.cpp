@@ -235,9 +235,8 @@ const Row* find(const std::array<Row, size>& rows, std::string_view code) noexce
     return row != rows.end() && row->code == code ? row : nullptr;
 }
 
-void add_once(std::vector<std::string>& categories, std::string_view category) {
-    if (std::find(categories.begin(), categories.end(), category) == categories.end())
-        categories.emplace_back(category);
+void add_once(std::vector<std::string_view>& categories, std::string_view category) {
+    if (std::find(categories.begin(), categories.end(), category) == categories.end()) categories.push_back(category);
 }
 
 }  // namespace
@@ -260,22 +259,27 @@ std::string_view category_by_name(std::string_view full_name) noexcept {
 
 void ParsedCategories::add(std::string_view term) {
     if (term.empty()) return;
-    if (!is_arxiv_category(term)) {
+    const Row* row = find(taxonomy, term);
+    if (row == nullptr) {
         dropped.emplace_back(term);
         return;
     }
-    add_once(categories, term);
-    add_once(categories, canonical_category(term));
+    add_once(categories, row->code);
+    add_once(categories, canonical_category(row->code));
 }
 
-ParsedCategories parse_categories(std::string_view text) {
+void ParsedCategories::add_all(std::string_view text) {
     constexpr std::string_view blanks = " \t\n";
-    ParsedCategories parsed;
     while (!text.empty()) {
         const std::string_view term = text.substr(0, text.find_first_of(blanks));
         text.remove_prefix(std::min(term.size() + 1, text.size()));
-        parsed.add(term);
+        add(term);
     }
+}
+
+ParsedCategories parse_categories(std::string_view text) {
+    ParsedCategories parsed;
+    parsed.add_all(text);
     return parsed;
 }
 

@@ -20,14 +20,16 @@ std::string_view canonical_category(std::string_view category) noexcept;
 std::string_view category_by_name(std::string_view full_name) noexcept;
 
 struct ParsedCategories {
-    std::vector<std::string>
-        categories{};  // in order, each once; a term is followed by its canonical one if that is another
+    /// In order, each once; a term is followed by its canonical one if that is another. Views of the taxonomy, which
+    /// live for ever.
+    std::vector<std::string_view> categories{};
     std::vector<std::string> dropped{};  // terms of no class of arXiv's
 
     void add(std::string_view term);
+    /// Terms parted by white space, the primary one first.
+    void add_all(std::string_view text);
 };
 
-/// Terms parted by white space, the primary one first.
 ParsedCategories parse_categories(std::string_view text);
 
 }  // namespace arxgraph

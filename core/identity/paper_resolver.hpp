@@ -18,7 +18,7 @@
 namespace arxgraph {
 
 /// Why two entries are one paper.
-enum class MergeReason : std::uint8_t { same_arxiv_id, same_doi, same_url, same_title };
+enum class MergeReason : std::uint32_t { same_arxiv_id, same_doi, same_url, same_title };
 std::string_view name(MergeReason reason) noexcept;
 
 /// What an entry is recognised by.

@@ -1,4 +1,5 @@
 #include <arxgraph/core/identity/title_key.hpp>
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
@@ -33,14 +34,6 @@ bool joins_letters(char32_t c) noexcept {
 
 char32_t front(std::string_view text) noexcept {
     return text.empty() ? U'\0' : take_code_point(text);
-}
-
-std::size_t ascii_word(std::string_view text) noexcept {
-    std::size_t size = 0;
-    while (size < text.size() && static_cast<unsigned char>(text[size]) < 0x80 &&
-           is_letter_or_digit(static_cast<unsigned char>(text[size])))
-        ++size;
-    return size;
 }
 
 /// Joins words as they come in parts.
@@ -151,9 +144,11 @@ std::optional<TitleKey> TitleKey::parse(std::string_view title) {
     TitleKey key;
     key.text_ = whole_words(words_of(fold(prefix(title, longest_title))));
     // Letters that a dropped sign parted may compose.
-    if (!is_ascii(key.text_)) key.text_ = words_of(fold(key.text_));
+    const bool is_plain = is_ascii(key.text_);
+    if (!is_plain) key.text_ = words_of(fold(key.text_));
     if (key.text_.empty()) return std::nullopt;
-    key.word_count_ = count_words(key.text_);
+    const auto spaces = [](std::string_view words) { return std::count(words.begin(), words.end(), ' '); };
+    key.word_count_ = is_plain ? static_cast<std::size_t>(spaces(key.text_)) + 1 : count_words(key.text_);
     return key;
 }
 

@@ -5,16 +5,16 @@
 namespace arxgraph {
 
 namespace {
-constexpr double no_exponent_below = 1e5;  // 1e+05 is shorter than 100000
+constexpr float no_exponent_below = 1e5F;  // 1e+05 is shorter than 100000
 }
 
 void TextWriter::put_integer(std::uint64_t value) {
     put_number(value);
 }
 
-void TextWriter::put_real(double value) {
+void TextWriter::put_real(float value) {
     if (value > 0 && value < no_exponent_below)
-        if (const auto whole = static_cast<std::uint32_t>(value); static_cast<double>(whole) == value)
+        if (const auto whole = static_cast<std::uint32_t>(value); static_cast<float>(whole) == value)
             return put_number(whole);
     put_number(value);
 }

@@ -38,7 +38,7 @@ public:
     }
     void put_integer(std::uint64_t value);
     /// The shortest text that reads back as the same number, '.' as decimal point. The value is finite.
-    void put_real(double value);
+    void put_real(float value);
     void flush();
 
 private:

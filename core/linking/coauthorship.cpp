@@ -1,6 +1,6 @@
 #include <arxgraph/core/graph/neighbours.hpp>
 #include <arxgraph/core/linking/coauthorship.hpp>
-#include <arxgraph/core/parallel/for_each_index.hpp>
+#include <arxgraph/core/parallel/ordered_pipeline.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -8,13 +8,15 @@
 #include <numeric>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace arxgraph {
 
 namespace {
 
-constexpr std::uint32_t authors_at_once = 1U << 14U;
+constexpr std::size_t authors_at_once = 1U << 14U;
+constexpr std::size_t most_reserved = std::size_t{1} << 28U;  // edges
 
 void report_capped(const Graph& graph, NodeId paper, std::size_t authors, Diagnostics& diagnostics) {
     Location place{};
@@ -24,115 +26,184 @@ void report_capped(const Graph& graph, NodeId paper, std::size_t authors, Diagno
                        std::string(graph.id(paper)) + " has " + std::to_string(authors) + " authors");
 }
 
-/// One paper's authors that are people and may be linked, in order; none where they are too many.
-class AuthorLists {
+/// The people of each paper, those of the lowest numbers first: compressed rows.
+class PeopleOfPapers {
 public:
-    AuthorLists(const Graph& graph, std::uint32_t clique_cap)
-        : graph_(graph), people_(graph.nodes(NodeKind::author)), clique_cap_(clique_cap) {}
+    explicit PeopleOfPapers(const Graph& graph) : begin_(std::size_t{graph.node_count(NodeKind::paper)} + 2) {
+        const IdRange<NodeId> people = graph.nodes(NodeKind::author);
+        for (const NodeId person : people)
+            for (const NodeId paper : graph.targets(person, EdgeKind::authored)) ++begin_[paper.index + 2];
+        std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
+        people_.resize(begin_.back());
+        for (const NodeId person : people)
+            for (const NodeId paper : graph.targets(person, EdgeKind::authored))
+                people_[begin_[paper.index + 1]++] = person;
+    }
 
-    /// Valid until the next call.
-    std::span<const std::uint32_t> of(NodeId paper) {
-        listed_.clear();
-        for (const EdgeId authored : graph_.in_edges(paper, EdgeKind::authored))
-            if (const NodeId author = graph_.source(authored); people_.contains(author))
-                listed_.push_back(author.index - people_.front().index);
-        if (clique_cap_ != 0 && listed_.size() > clique_cap_) listed_.clear();
-        return listed_;
+    std::span<const NodeId> of(NodeId paper) const {
+        return {people_.data() + begin_[paper.index], people_.data() + begin_[paper.index + 1]};
+    }
+    void expect_row(NodeId paper) const { __builtin_prefetch(&begin_[paper.index]); }
+    void expect_people(NodeId paper) const { __builtin_prefetch(people_.data() + begin_[paper.index]); }
+
+private:
+    std::vector<std::uint32_t> begin_;  // while it is filled, each row's where the next one begins; one more at the end
+    std::vector<NodeId> people_;
+};
+
+// How many papers before its turn a paper's row is asked for, and the people in it.
+constexpr std::size_t rows_ahead = 32;
+constexpr std::size_t people_ahead = 16;
+
+/// Edges without their sources, and how many have each person as theirs, person by person.
+struct SourcedEdges {
+    EdgeSet edges{};
+    std::vector<std::uint32_t> of_person{};
+};
+
+/// The edges of some people with those of higher numbers.
+class PeoplesEdges {
+public:
+    PeoplesEdges(const Graph& graph, const PeopleOfPapers& people, std::uint32_t clique_cap)
+        : graph_(graph),
+          papers_(graph.parts().edges[index_of(EdgeKind::authored)].target.values()),
+          people_(people),
+          clique_cap_(clique_cap) {}
+
+    SourcedEdges of(IdRange<NodeId> some) {
+        SourcedEdges made;
+        for (const NodeId person : some) {
+            const std::size_t before = made.edges.size();
+            collect(person);
+            append_edges(made.edges);
+            made.of_person.push_back(static_cast<std::uint32_t>(made.edges.size() - before));
+        }
+        return made;
     }
 
 private:
-    const Graph& graph_;
-    IdRange<NodeId> people_;
-    std::uint32_t clique_cap_;
-    std::vector<std::uint32_t> listed_;
-};
-
-/// For each author the other author of each pair that it comes first in, and the length of the list they stand in:
-/// compressed rows, 8 bytes a pair. Counted, then filled; no pair is compared with one of another author.
-struct PairRows {
-    std::vector<std::size_t> begin{};
-    std::vector<std::uint64_t> pairs{};  // the other author in the upper half, the length in the lower
-};
-
-template <class Take>
-void for_each_pair(const Graph& graph, std::uint32_t clique_cap, const Take& take) {
-    AuthorLists lists(graph, clique_cap);
-    for (const NodeId paper : graph.nodes(NodeKind::paper)) {
-        const std::span<const std::uint32_t> authors = lists.of(paper);
-        for (std::size_t i = 0; i < authors.size(); ++i)
-            for (std::size_t j = i + 1; j < authors.size(); ++j) {
-                const auto [low, high] = std::minmax(authors[i], authors[j]);
-                take(low, (std::uint64_t{high} << 32U) | authors.size());
-            }
+    /// The others in the upper half, how many the paper has in the lower.
+    void collect(NodeId person) {
+        pairs_.clear();
+        const IdRange<EdgeId> authored = graph_.out_edges(person, EdgeKind::authored);
+        for (std::size_t at = first_row(authored), end = at + authored.size(); at != end; ++at) {
+            expect(at);
+            const std::span<const NodeId> all = people_.of(papers_[at]);
+            if (clique_cap_ != 0 && all.size() > clique_cap_) continue;
+            const auto others = std::upper_bound(all.begin(), all.end(), person);
+            for (auto other = others; other != all.end(); ++other)
+                pairs_.push_back((std::uint64_t{other->index} << 32U) | all.size());
+        }
+        std::sort(pairs_.begin(), pairs_.end());
     }
-}
+    std::size_t first_row(IdRange<EdgeId> authored) const {
+        return authored.front().index - graph_.edges(EdgeKind::authored).front().index;
+    }
+    void expect(std::size_t at) const {
+        if (at + rows_ahead < papers_.size()) people_.expect_row(papers_[at + rows_ahead]);
+        if (at + people_ahead < papers_.size()) people_.expect_people(papers_[at + people_ahead]);
+    }
 
-PairRows pair_rows(const Graph& graph, std::uint32_t clique_cap) {
-    PairRows rows;
-    rows.begin.resize(std::size_t{graph.node_count(NodeKind::author)} + 1);
-    for_each_pair(graph, clique_cap, [&](std::uint32_t author, std::uint64_t) { ++rows.begin[author + 1]; });
-    std::partial_sum(rows.begin.begin(), rows.begin.end(), rows.begin.begin());
-    rows.pairs.resize(rows.begin.back());
-    std::vector<std::size_t> next = rows.begin;
-    for_each_pair(graph, clique_cap,
-                  [&](std::uint32_t author, std::uint64_t pair) { rows.pairs[next[author]++] = pair; });
-    return rows;
-}
-
-/// Equal pairs side by side, shorter lists first, so that sums are the same for any number of threads.
-EdgeSet edges_of_rows(PairRows& rows, std::uint32_t first, std::uint32_t last, NodeId first_author) {
-    EdgeSet edges;
-    for (std::uint32_t author = first; author < last; ++author) {
-        auto pair = rows.pairs.begin() + static_cast<std::ptrdiff_t>(rows.begin[author]);
-        const auto end = rows.pairs.begin() + static_cast<std::ptrdiff_t>(rows.begin[author + 1]);
-        std::sort(pair, end);
-        while (pair != end) {
+    /// Equal pairs are side by side, those of shorter lists first, so that sums are the same for any number of threads.
+    void append_edges(EdgeSet& edges) const {
+        for (auto pair = pairs_.begin(); pair != pairs_.end();) {
             const std::uint64_t other = *pair >> 32U;
-            double papers = 0;
+            std::uint32_t papers = 0;
             double fractional = 0;
-            for (; pair != end && *pair >> 32U == other; ++pair) {
-                papers += 1;
+            for (; pair != pairs_.end() && *pair >> 32U == other; ++pair) {
+                ++papers;
                 fractional += 1.0 / static_cast<double>(static_cast<std::uint32_t>(*pair) - 1);
             }
-            edges.source.push_back(NodeId{first_author.index + author});
-            edges.target.push_back(NodeId{first_author.index + static_cast<std::uint32_t>(other)});
-            edges.weight.push_back(papers);
-            edges.fractional.push_back(fractional);
+            edges.target.push_back(NodeId{static_cast<std::uint32_t>(other)});
+            edges.weight.put(edges.size() - 1, static_cast<float>(papers));
+            edges.fractional.push_back(static_cast<float>(fractional));
         }
     }
-    return edges;
+
+    const Graph& graph_;
+    std::span<const NodeId> papers_;  // of authored edges
+    const PeopleOfPapers& people_;
+    std::uint32_t clique_cap_;
+    std::vector<std::uint64_t> pairs_;
+};
+
+/// No more than so many edges can come of the papers.
+std::size_t pair_count(const Graph& graph, const PeopleOfPapers& people, std::uint32_t clique_cap) {
+    std::size_t pairs = 0;
+    for (const NodeId paper : graph.nodes(NodeKind::paper)) {
+        const std::size_t count = people.of(paper).size();
+        if (count > 1 && (clique_cap == 0 || count <= clique_cap)) pairs += count * (count - 1) / 2;
+    }
+    return pairs;
 }
 
-template <class T>
-void append(std::vector<T>& column, std::vector<T>& more) {
-    column.insert(column.end(), more.begin(), more.end());
-    more = std::vector<T>();
+/// Room that is not used costs no memory, within reason.
+void reserve(EdgeSet& edges, std::size_t count) {
+    count = std::min(count, most_reserved);
+    edges.target.reserve(count);
+    edges.fractional.reserve(count);
+}
+
+void append(SourcedEdges& all, const SourcedEdges& more) {
+    const std::size_t before = all.edges.size();
+    all.edges.target.append(more.edges.target.values());
+    for (std::size_t i = 0; i < more.edges.size(); ++i) all.edges.weight.put(before + i, more.edges.weight[i]);
+    all.edges.fractional.append(more.edges.fractional.values());
+    all.of_person.insert(all.of_person.end(), more.of_person.begin(), more.of_person.end());
+}
+
+SourcedEdges edges_of_all(const Graph& graph, const CoauthorOptions& options) {
+    const PeopleOfPapers people(graph);
+    SourcedEdges all;
+    reserve(all.edges, pair_count(graph, people, options.clique_cap));
+    struct Block {
+        IdRange<NodeId> people{};
+        SourcedEdges made{};
+    };
+    std::vector<Block> blocks(pipeline_slots(options.threads));
+    const IdRange<NodeId> authors = graph.nodes(NodeKind::author);
+    std::size_t next = 0;
+    const auto produce = [&](std::size_t slot) {
+        const std::size_t begin = std::exchange(next, std::min(next + authors_at_once, authors.size()));
+        blocks[slot].people = {authors[begin], authors[next]};
+        return begin != next;
+    };
+    const auto work = [&](std::size_t slot) {
+        blocks[slot].made = PeoplesEdges(graph, people, options.clique_cap).of(blocks[slot].people);
+    };
+    const auto consume = [&](std::size_t slot) { append(all, blocks[slot].made); };
+    run_pipeline(options.threads, {.produce = produce, .work = work, .consume = consume});
+    return all;
 }
 
 }  // namespace
 
-EdgeSet coauthor_edges(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics) {
-    for (const NodeId paper : graph.nodes(NodeKind::paper))
-        if (const std::uint32_t count = author_count(graph, paper);
-            options.clique_cap != 0 && count > options.clique_cap)
+std::string coauthor_recipe(const CoauthorOptions& options) {
+    return "coauthor/1 clique-cap=" + std::to_string(options.clique_cap);
+}
+
+void report_capped_papers(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics) {
+    if (options.clique_cap == 0) return;
+    for (const NodeId paper : graph.nodes(NodeKind::paper)) {
+        if (graph.in_edges(paper, EdgeKind::authored).size() <= options.clique_cap) continue;
+        if (const std::uint32_t count = author_count(graph, paper); count > options.clique_cap)
             report_capped(graph, paper, count, diagnostics);
-    PairRows rows = pair_rows(graph, options.clique_cap);
-    const std::uint32_t authors = graph.node_count(NodeKind::author);
-    std::vector<EdgeSet> blocks((authors + authors_at_once - 1) / authors_at_once);
-    for_each_index(blocks.size(), options.threads, [&](std::size_t block) {
-        const auto first = static_cast<std::uint32_t>(block) * authors_at_once;
-        blocks[block] = edges_of_rows(rows, first, std::min(authors, first + authors_at_once),
-                                      graph.nodes(NodeKind::author).front());
-    });
-    rows = {};
-    EdgeSet edges{.kind = EdgeKind::coauthor, .clique_cap = options.clique_cap};
-    for (EdgeSet& block : blocks) {
-        append(edges.source, block.source);
-        append(edges.target, block.target);
-        append(edges.weight, block.weight);
-        append(edges.fractional, block.fractional);
     }
-    return edges;
+}
+
+EdgeSet coauthor_edges(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics) {
+    report_capped_papers(graph, options, diagnostics);
+    auto [edges, of_person] = edges_of_all(graph, options);
+    edges.kind = EdgeKind::coauthor;
+    edges.clique_cap = options.clique_cap;
+    edges.recipe = coauthor_recipe(options);
+    edges.source.reserve(edges.size());
+    NodeId person = graph.nodes(NodeKind::author).front();
+    for (const std::uint32_t count : of_person) {
+        edges.source.resize(edges.source.size() + count, person);
+        ++person.index;
+    }
+    return std::move(edges);
 }
 
 }  // namespace arxgraph

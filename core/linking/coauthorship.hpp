@@ -5,6 +5,7 @@
 #include <arxgraph/core/graph/graph.hpp>
 
 #include <cstdint>
+#include <string>
 
 namespace arxgraph {
 
@@ -17,5 +18,10 @@ struct CoauthorOptions {
 /// the sum of 1/(n-1) over them, n being a paper's number of authors (Newman 2001, Phys. Rev. E 64, 016132, eq. 2).
 /// Organisations are no authors here. A paper over the cap is reported as clique-capped. O(pairs).
 EdgeSet coauthor_edges(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics);
+
+/// What EdgeSet::recipe says of these options.
+std::string coauthor_recipe(const CoauthorOptions& options);
+/// Reports each paper over the cap, as coauthor_edges does, for a graph that has its coauthor edges.
+void report_capped_papers(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics);
 
 }  // namespace arxgraph

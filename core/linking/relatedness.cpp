@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -40,7 +41,7 @@ Rows neighbour_rows(std::span<const NodeId> papers, Neighbours neighbours, Weigh
 
 std::vector<NodeId> citing_papers(const Graph& graph, NodeId paper) {
     std::vector<NodeId> citing;
-    for (const EdgeId edge : graph.in_edges(paper, EdgeKind::cites)) citing.push_back(graph.edge(edge).source);
+    for (const EdgeId edge : graph.in_edges(paper, EdgeKind::cites)) citing.push_back(graph.source(edge));
     return citing;
 }
 
@@ -242,8 +243,13 @@ std::vector<Choice> choices(const Scorer& scorer, const std::vector<std::vector<
 
 }  // namespace
 
+std::string related_recipe(const RelatedOptions& options) {
+    return "related/1 per-paper=" + std::to_string(options.per_paper) +
+           " min-score=" + std::to_string(options.min_score);
+}
+
 EdgeSet related_edges(const Graph& graph, const RelatedOptions& options) {
-    EdgeSet edges{.kind = EdgeKind::related};
+    EdgeSet edges{.kind = EdgeKind::related, .recipe = related_recipe(options)};
     if (options.per_paper == 0) return edges;
     std::vector<NodeId> described;
     for (const NodeId paper : graph.nodes(NodeKind::paper))
@@ -254,7 +260,7 @@ EdgeSet related_edges(const Graph& graph, const RelatedOptions& options) {
     for (const Choice& choice : choices(scorer, best)) {
         edges.source.push_back(choice.first);
         edges.target.push_back(choice.second);
-        edges.weight.push_back(rounded(choice.candidate->score));
+        edges.weight.put(edges.size() - 1, static_cast<float>(rounded(choice.candidate->score)));
         edges.reasons.push_back(choice.candidate->parts);
     }
     return edges;

@@ -5,6 +5,7 @@
 #include <arxgraph/core/parallel/work_progress.hpp>
 
 #include <cstdint>
+#include <string>
 
 namespace arxgraph {
 
@@ -24,5 +25,8 @@ struct RelatedOptions {
 /// `reasons` holds each signal's part, so that they add up to the score, which is rounded to six places. Terms and tags
 /// that more than 2 % of the papers (and more than 100) have do not bring papers together.
 EdgeSet related_edges(const Graph& graph, const RelatedOptions& options);
+
+/// What EdgeSet::recipe says of these options. Its number grows whenever the scores change.
+std::string related_recipe(const RelatedOptions& options);
 
 }  // namespace arxgraph

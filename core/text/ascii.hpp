@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -27,6 +29,19 @@ inline bool starts_with_any_case(std::string_view text, std::string_view start) 
     if (text.size() < start.size()) return false;
     return std::equal(start.begin(), start.end(), text.begin(),
                       [](char a, char b) { return ascii_lower(a) == ascii_lower(b); });
+}
+
+/// Length of the run of ASCII letters and digits at the front.
+inline std::size_t ascii_word(std::string_view text) noexcept {
+    static constexpr std::array<bool, 256> in_words = [] {
+        std::array<bool, 256> bytes{};
+        for (unsigned c = 0; c < 128; ++c)
+            bytes[c] = is_ascii_digit(static_cast<char>(c)) || is_ascii_letter(static_cast<char>(c));
+        return bytes;
+    }();
+    std::size_t size = 0;
+    while (size < text.size() && in_words[static_cast<unsigned char>(text[size])]) ++size;
+    return size;
 }
 
 /// Removes the start if it is there; true if it was.

@@ -49,20 +49,6 @@ bool is_han_kana_or_hangul(char32_t c) noexcept {
            (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x20000 && c <= 0x323AF);
 }
 
-constexpr std::array<bool, 256> ascii_word_bytes = [] {
-    std::array<bool, 256> bytes{};
-    for (unsigned c = 0; c < 128; ++c)
-        bytes[c] = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return bytes;
-}();
-
-/// Length of the run of ASCII letters and digits at the front.
-std::size_t ascii_word(std::string_view text) noexcept {
-    std::size_t size = 0;
-    while (size < text.size() && ascii_word_bytes[static_cast<unsigned char>(text[size])]) ++size;
-    return size;
-}
-
 using Take = std::function<void(std::string_view)>;
 
 void take_word(std::string_view folded, const Take& take) {

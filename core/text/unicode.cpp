@@ -216,9 +216,16 @@ bool composes_nothing(std::string_view text) noexcept {
 
 /// Length of the run of ASCII words parted by single spaces, at the front.
 std::size_t run_of_words(std::string_view text) noexcept {
+    const auto is_graphic = [](char c) { return c > ' ' && c < '\x7F'; };
     std::size_t size = 0;
-    const auto is_graphic = [text](std::size_t at) { return at < text.size() && text[at] > ' ' && text[at] < '\x7F'; };
-    while (is_graphic(size) || (size != 0 && text.substr(size, 1) == " " && is_graphic(size + 1))) ++size;
+    while (size < text.size()) {
+        if (is_graphic(text[size]))
+            ++size;
+        else if (size != 0 && text[size] == ' ' && size + 1 < text.size() && is_graphic(text[size + 1]))
+            size += 2;
+        else
+            break;
+    }
     return size;
 }
 

@@ -98,7 +98,7 @@ private:
         ParsedCategories parsed;
         for (const std::string_view part : split_outside_braces(classes, ",; \n"))
             if (!trim(part).empty()) parsed.add(trim(part));
-        draft_.categories = std::move(parsed.categories);
+        draft_.categories.assign(parsed.categories.begin(), parsed.categories.end());
         for (const std::string& term : parsed.dropped)
             if (!is_archive(term)) diagnostics_.report(DiagnosticCode::foreign_category, draft_.source, term);
     }

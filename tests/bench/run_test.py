@@ -9,8 +9,13 @@ import tempfile
 import unittest
 
 PROJECT, BUILD = sys.argv.pop(1), sys.argv.pop(1)
+sys.path.insert(0, os.path.join(PROJECT, "bench"))
+
+from harness import memory  # noqa: E402
+
 PEERS = {"NetworkX + lxml", "python-igraph", "graph-tool", "igraph C", "Boost.Graph", "wc -l", "a write loop"}
-SMALL = ["--papers-small", "200", "--papers-medium", "300", "--papers-large", "400", "--repeat", "2", "--repeat-large", "1"]
+SMALL = ["--papers-small", "200", "--papers-medium", "300", "--papers-large", "400", "--repeat", "2", "--repeat-large", "1",
+         "--memory", "as-is"]
 
 # A stand-in for arxgraph: what it tells is known. STAGES is replaced.
 STAND_IN = """#!/usr/bin/env python3
@@ -100,6 +105,14 @@ class Run(unittest.TestCase):
         self.assertEqual(code, 1)
         self.assertIn("760 nodes, 3374 edges", errors)
         self.assertIn("arxgraph: 11 nodes, 22 edges", errors)
+
+    def test_memory_is_filled_without_a_byte_on_the_disk(self):
+        filled = memory.FilledMemory(self.folder, most=2 * memory.BLOCK)
+        filled.prepare()
+        self.assertLessEqual(filled.at, 2 * memory.BLOCK)  # less where less is free
+        self.assertEqual(os.stat(filled.path).st_blocks, 0)
+        filled.close()
+        self.assertEqual(os.listdir(self.folder), [])
 
     def test_wrong_usage(self):
         for options in (["--only", "P11"], ["--repeat", "0"], ["--papers-small", "x"]):

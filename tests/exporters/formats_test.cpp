@@ -126,6 +126,7 @@ TEST_CASE("No golden is left over from a row that is gone") {
 TEST_CASE("Every row writes clean UTF-8 without a byte order mark, in whole lines") {
     const Graph graph = nasty_graph();
     for (const ExporterFormat& format : exporter_formats()) {
+        if (format.binary) continue;
         const std::string text = exported(graph, format.name);
         CAPTURE(format.name);
         CHECK(is_clean(text));
@@ -198,8 +199,8 @@ TEST_CASE("Text that no format can hold is gone from all of them") {
     for (const ExporterFormat& format : exporter_formats()) {
         const std::string text = exported(graph, format.name);
         CAPTURE(format.name);
-        CHECK(is_clean(text));
-        CHECK(text.find("note_und") != text.npos);
+        CHECK((format.binary || is_clean(text)));
+        CHECK(text.find(format.binary ? "und" : "note_und") != text.npos);
     }
 }
 

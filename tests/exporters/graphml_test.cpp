@@ -140,8 +140,8 @@ TEST_CASE("An integer that does not fit 32 bits makes its key long") {
     const auto type_of_version = [](const Graph& graph) {
         return values_of(exported(graph, "graphml"), "attr.name=\"version\" attr.type=\"([^\"]*)\"");
     };
-    parts.nodes.paper.version[0] = std::numeric_limits<std::int32_t>::max();
+    parts.nodes.paper.version.changeable()[0] = std::numeric_limits<std::int32_t>::max();
     CHECK(type_of_version(Graph{parts}) == std::vector<std::string>{"int"});
-    parts.nodes.paper.version[0] += 1;
+    parts.nodes.paper.version.changeable()[0] += 1;
     CHECK(type_of_version(Graph{parts}) == std::vector<std::string>{"long"});
 }

@@ -65,13 +65,13 @@ TEST_CASE("A node without edges of a kind, or of a kind that cannot have them, h
 TEST_CASE("Rows that come in any order are sorted with all their columns") {
     EdgeSet edges = coauthors({NodeId{3}, NodeId{2}, NodeId{2}}, {NodeId{4}, NodeId{4}, NodeId{3}});
     edges.weight = {1, 2, 3};
-    edges.fractional = {0.1, 0.2, 0.3};
+    edges.fractional = {0.1F, 0.2F, 0.3F};
     const Graph graph = with_edges(Graph{two_papers_three_authors()}, edges);
     const auto all = graph.edges(EdgeKind::coauthor);
     CHECK(graph.edge(all[0]).weight == 2);
     CHECK(graph.edge(all[1]).weight == 3);
     CHECK(graph.edge(all[2]).weight == 1);
-    CHECK(graph.fractional(all[1]) == 0.3);
+    CHECK(graph.fractional(all[1]) == 0.3F);
     CHECK(graph.in_edges(NodeId{4}, EdgeKind::coauthor).size() == 2);
 
     SECTION("and replace what the graph had of their kind") {
@@ -102,14 +102,14 @@ TEST_CASE("What is no graph is refused") {
     CHECK_THROWS_AS(build(coauthors({NodeId{3}}, {NodeId{2}})), Error);
     CHECK_THROWS_AS(build(coauthors({NodeId{3}}, {NodeId{3}})), Error);
     CHECK_THROWS_AS(build(coauthors({NodeId{3}}, {})), Error);
-    for (const double weight :
-         {0.0, -1.0, std::numeric_limits<double>::infinity(), std::numeric_limits<double>::quiet_NaN()}) {
+    for (const float weight :
+         {0.0F, -1.0F, std::numeric_limits<float>::infinity(), std::numeric_limits<float>::quiet_NaN()}) {
         EdgeSet edges = coauthors({NodeId{2}}, {NodeId{3}});
         edges.weight = {weight};
         CHECK_THROWS_AS(build(edges), Error);
     }
     GraphParts parts = two_papers_three_authors();
-    parts.nodes.paper.stub.pop_back();
+    parts.nodes.paper.stub.resize(parts.nodes.id.size());
     CHECK_THROWS_AS(Graph{std::move(parts)}, Error);
 }
 

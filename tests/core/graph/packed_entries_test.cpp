@@ -78,9 +78,7 @@ TEST_CASE("Entries come out as they went in") {
     PackedEntries packed;
     const Entry full = full_entry();
     const Entry bare{.source = {.path = "b", .line = 1}, .title = "T"};
-    packed.add(full);
-    packed.add(bare);
-    packed.add({});
+    packed.add(std::vector{full, bare, Entry{}});
     std::pmr::monotonic_buffer_resource arena;
     CHECK(packed.size() == 3);
     check_same(packed.unpack(0, arena).entry, full);
@@ -92,8 +90,8 @@ TEST_CASE("Entries come out as they went in") {
 TEST_CASE("Names that are stated again have the same number") {
     PackedEntries packed;
     const Names swapped{"Grace", "Ada"};
-    packed.add({.title = "A", .authors = authors, .categories = categories});
-    packed.add({.title = "B", .authors = swapped});
+    packed.add(std::vector<Entry>{{.title = "A", .authors = authors, .categories = categories}});
+    packed.add(std::vector<Entry>{{.title = "B", .authors = swapped}});
     std::pmr::monotonic_buffer_resource arena;
     const UnpackedEntry second = packed.unpack(1, arena);
     CHECK(std::ranges::equal(second.authors, std::array<std::uint32_t, 2>{1, 0}));
@@ -107,8 +105,8 @@ TEST_CASE("An entry of any size is held, and what is released leaves the others 
     const std::string large(3'000'000, 'x');
     std::vector<std::string> titles;
     for (int i = 0; i < 20'000; ++i) titles.push_back("title of some length " + std::to_string(i));
-    packed.add({.title = "first", .abstract = large});
-    for (const std::string& title : titles) packed.add({.title = title});
+    packed.add(std::vector<Entry>{{.title = "first", .abstract = large}});
+    for (const std::string& title : titles) packed.add(std::vector<Entry>{{.title = title}});
     for (std::uint32_t i = 0; i < 10'000; ++i) packed.release(i);
     std::pmr::monotonic_buffer_resource arena;
     for (std::uint32_t i = 10'000; i < packed.size(); ++i)
