@@ -18,6 +18,7 @@ class Sample:
     written: int = None  # bytes
     write_wall: float = None  # GraphML alone
     graph_wall: float = None  # until the graph is in memory
+    answer: dict = None  # what bench/open_graph tells: microseconds of opening a file and of its first answer
 
 
 @dataclass
@@ -64,6 +65,27 @@ def stage_seconds(report):
     """Until the graph is there, and writing, by arxgraph's own clock."""
     stages = [(stage["stage"].startswith("writing"), stage["wall_seconds"]) for stage in report["stages"]]
     return sum(wall for writes, wall in stages if not writes), sum(wall for writes, wall in stages if writes)
+
+
+class GraphFile:
+    """An .arxg that is opened: bench/open_graph. Its sample is the median of many openings."""
+    name = "arxgraph, .arxg"
+    times = 301
+
+    def __init__(self, opener, program, folder, *options):
+        self.opener, self.program, self.folder, self.options = opener, program, folder, options
+        self.path = os.path.join(folder, "graph.arxg")
+
+    def build(self, source):
+        processes.run([self.program, "build", source, *self.options, "--quiet", "-o", self.path])
+
+    def sample(self, _source):
+        cost = processes.run([self.opener, self.path, self.times])
+        told = json.loads(cost.output)
+        return Sample(cost.wall, cost.cpu, cost.peak, told["nodes"], told["edges"], answer=told)
+
+    def remove(self):
+        remove(self.path)
 
 
 class Peer:

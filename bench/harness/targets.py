@@ -1,10 +1,11 @@
 """The targets: what each measures, against whom, and what is to be reached."""
 import os
+import statistics
 from dataclasses import dataclass
 
 from harness import processes
 from harness.comparison import compare
-from harness.contenders import Arxgraph, LineCount, Peer, Result, WriteLoop
+from harness.contenders import Arxgraph, GraphFile, LineCount, Peer, Result, WriteLoop
 from harness.inputs import read_into_cache
 
 NO_RELATED = ("--related-k", "0")
@@ -48,6 +49,7 @@ class Bench:
         self.igraph = Peer("igraph C", [f"{built}/write_igraph"], self.work)
         self.boost = Peer("Boost.Graph", [f"{built}/write_boost"], self.work)
         self.write_loop = [python, f"{peers}/write_blocks.py"]
+        self.open_graph = os.path.join(options.build, "bench", "open_graph")
 
     def arxgraph(self, *options, sink="file", name="arxgraph"):
         return Arxgraph(self.program, self.work, *options, sink=sink, name=name)
@@ -125,7 +127,19 @@ class Bench:
                  at_least=False)
 
     def p6(self):
-        self.not_measured("P6", "opening an .arxg and the first neighbours", "not built yet")
+        papers = self.options.papers_large
+        file = GraphFile(self.open_graph, self.program, self.work, *NO_RELATED, "--no-abstracts")
+        source = self.snapshots.path(papers)
+        try:
+            file.build(source)
+            result = self.compare("P6", [file], source, papers, self.options.repeat)[file.name]
+        finally:
+            file.remove()
+        answers = [sample.answer for sample in result.samples]
+        for what, figure in (("median", "both"), ("99th percentile", "both_p99")):
+            value = statistics.median(answer[figure] for answer in answers) / 1000
+            self.add("P6", f"an .arxg of {papers:,} papers opened and an author's coauthors named, {what}", value, "ms", 1,
+                     at_least=False)
 
     def related(self, target, what):
         known = "related" in processes.run([self.program, "--help"]).output.split()

@@ -94,9 +94,24 @@ class Run(unittest.TestCase):
         sample = results["runs"][0]["samples"][0]
         self.assertEqual((sample["graph_wall"], sample["write_wall"]), (3.0, 0.5))
 
+    def test_a_graph_file_is_opened_and_asked(self):
+        code, errors, results = self.run_bench("--only", "P6")
+        self.assertEqual(code, 0, errors)
+        answer = results["runs"][0]["samples"][0]["answer"]
+        self.assertEqual(answer["papers"], 400)
+        self.assertGreater(answer["read"], 0)
+        self.assertGreaterEqual(answer["both_p99"], answer["both"])
+        self.assertNotIn("graph.arxg", os.listdir(self.folder))
+
+    def test_a_file_that_is_no_graph_is_an_error(self):
+        done = subprocess.run([os.path.join(BUILD, "bench", "open_graph"), __file__], stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              text=True)
+        self.assertEqual((done.returncode, done.stdout), (1, ""))
+        self.assertIn("open_graph: ", done.stderr)
+
     def test_what_is_not_built_yet_is_said(self):
-        _, _, results = self.run_bench("--arxgraph", self.stand_in(), "--only", "P6,P7,P8")
-        self.assertEqual([target["why"] for target in results["targets"]], ["not built yet"] * 3)
+        _, _, results = self.run_bench("--arxgraph", self.stand_in(), "--only", "P7,P8")
+        self.assertEqual([target["why"] for target in results["targets"]], ["not built yet"] * 2)
 
     def test_graphs_that_differ_are_an_error(self):
         code, errors, _ = self.run_bench("--arxgraph", self.stand_in(), "--only", "P2")
