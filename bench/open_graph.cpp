@@ -86,13 +86,13 @@ int measure(const std::string& path, std::uint32_t times) {
     }
     Times all = open_again_and_again(path, times);
     const double rate = look_ups_a_second(graph, all.read);
-    std::printf(R"({"papers": %u, "nodes": %u, "edges": %u, "file_bytes": %zu, "times": %u, "open": %.1f, "first": %.1f, )"
-                R"("both": %.1f, "both_p99": %.1f, "look_ups_a_second": %.0f, "verify_seconds": %.3f, "read": %zu})"
-                "\n",
-                graph.node_count(NodeKind::paper), graph.node_count(), graph.edge_count(),
-                static_cast<std::size_t>(std::filesystem::file_size(path)), times, at_share(all.open, 0.5),
-                at_share(all.first, 0.5), at_share(all.both, 0.5), at_share(all.both, 0.99), rate, verified / 1e6,
-                all.read);
+    std::printf(
+        R"({"papers": %u, "nodes": %u, "edges": %u, "file_bytes": %zu, "times": %u, "open": %.1f, "first": %.1f, )"
+        R"("both": %.1f, "both_p99": %.1f, "look_ups_a_second": %.0f, "verify_seconds": %.3f, "read": %zu})"
+        "\n",
+        graph.node_count(NodeKind::paper), graph.node_count(), graph.edge_count(),
+        static_cast<std::size_t>(std::filesystem::file_size(path)), times, at_share(all.open, 0.5),
+        at_share(all.first, 0.5), at_share(all.both, 0.5), at_share(all.both, 0.99), rate, verified / 1e6, all.read);
     return 0;
 }
 

@@ -12,6 +12,12 @@ namespace arxgraph {
 
 namespace {
 
+/// Nobody is told what nobody sees.
+WorkProgress told(Progress& progress) {
+    if (!progress.shown()) return {};
+    return [&progress](std::uint64_t done, std::uint64_t known) { progress.update(done, known); };
+}
+
 /// Whether nothing is to be taken away but, perhaps, abstracts.
 bool keeps_all(const Projection& wanted) {
     return !wanted.since && !wanted.until && wanted.min_weight <= 0 && wanted.nodes.all() && wanted.edges.all() &&
@@ -57,7 +63,8 @@ Graph link_coauthors(Graph graph, const GraphRequest& request, Stages& stages, D
         report_capped_papers(graph, options, diagnostics);
         return graph;
     }
-    stages.begin("linking coauthors");
+    stages.begin("linking coauthors", ProgressUnit::authors);
+    options.progress = told(stages.progress);
     EdgeSet edges = coauthor_edges(graph, options, diagnostics);
     stages.costs.add("edges", edges.size());
     return with_edges(std::move(graph), std::move(edges));
@@ -66,7 +73,7 @@ Graph link_coauthors(Graph graph, const GraphRequest& request, Stages& stages, D
 Graph relate(Graph graph, const GraphRequest& request, Stages& stages) {
     RelatedOptions options = request.linking.related;
     options.threads = request.run.threads;
-    options.progress = [&](std::uint64_t done, std::uint64_t known) { stages.progress.update(done, known); };
+    options.progress = told(stages.progress);
     if (!keeps(request.projection, EdgeKind::related) || graph.recipe(EdgeKind::related) == related_recipe(options))
         return graph;
     if (relates(request)) {
@@ -100,11 +107,15 @@ Graph read_graph(const GraphRequest& request, Stages& stages, Reading& reading) 
     const std::string& path = request.input.sources.front();
     stages.begin("reading", ProgressUnit::bytes);
     try {
-        Graph graph = open_graph_file(path, Verify::all, request.run.threads);
+        const std::uint64_t bytes = std::filesystem::file_size(path);
+        const WorkProgress verified = [&](std::uint64_t done, std::uint64_t known) {
+            stages.progress.update(static_cast<std::uint64_t>(static_cast<double>(done) / static_cast<double>(known) *
+                                                              static_cast<double>(bytes)),
+                                   bytes);
+        };
+        Graph graph = open_graph_file(path, Verify::all, request.run.threads, verified);
         reading.graph_file = true;
-        reading.counts = {.documents = 1,
-                          .entries = graph.parts().nodes.paper.statements.size(),
-                          .bytes = std::filesystem::file_size(path)};
+        reading.counts = {.documents = 1, .entries = graph.parts().nodes.paper.statements.size(), .bytes = bytes};
         stages.costs.add("bytes", reading.counts.bytes);
         stages.costs.add("entries", reading.counts.entries);
         return graph;
@@ -122,9 +133,10 @@ Graph build_graph(const GraphRequest& request, Stages& stages, Reading& reading)
     const SourceOptions options{.format = request.input.format, .threads = request.run.threads, .abstracts = abstracts};
     read_entries(
         request.input, options, [&](EntryBatch&& batch) { builder.add(std::move(batch)); }, stages, reading);
-    stages.begin("resolving");
+    stages.begin("resolving", ProgressUnit::share);
+    stages.progress.update_entries(reading.counts.entries);
     stages.costs.add("entries", reading.counts.entries);
-    return std::move(builder).build(reading.diagnostics, request.run.threads);
+    return std::move(builder).build(reading.diagnostics, request.run.threads, told(stages.progress));
 }
 
 bool has_abstracts(const Graph& graph) {
@@ -157,8 +169,10 @@ MadeGraph make_graph(const GraphRequest& request, Stages& stages) {
     if (keeps_all(request.projection) && (request.projection.abstracts || !has_abstracts(graph))) {
         made.graph = std::move(graph);
     } else {
-        stages.begin("projecting");
-        made.graph = project(graph, request.projection);
+        stages.begin("projecting", ProgressUnit::elements);
+        Projection projection = request.projection;
+        projection.progress = told(stages.progress);
+        made.graph = project(graph, projection);
     }
     return made;
 }

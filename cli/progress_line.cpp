@@ -17,6 +17,8 @@ std::string_view noun(ProgressUnit unit) {
     switch (unit) {
         case ProgressUnit::papers:
             return "papers";
+        case ProgressUnit::authors:
+            return "authors";
         case ProgressUnit::elements:
             return "nodes and edges";
         default:
@@ -24,7 +26,18 @@ std::string_view noun(ProgressUnit unit) {
     }
 }
 
+/// Entries as if they were dealt with one after the other.
+double entries_done(const ProgressState& state) {
+    return static_cast<double>(state.entries) * static_cast<double>(state.done) / static_cast<double>(state.known);
+}
+
+std::string entry_count(std::uint64_t entries) {
+    return fmt::format("{} {}", entries, entries == 1 ? "entry" : "entries");
+}
+
 std::string amount(const ProgressState& state) {
+    if (state.unit == ProgressUnit::share)
+        return fmt::format("{} % of {}", 100 * state.done / state.known, entry_count(state.entries));
     if (state.unit == ProgressUnit::bytes)
         return state.known == 0 ? byte_size(state.done) : byte_size_of(state.done, state.known);
     if (state.known == 0) return fmt::format("{} {}", state.done, noun(state.unit));
@@ -33,6 +46,8 @@ std::string amount(const ProgressState& state) {
 
 std::string rate_text(const ProgressState& state, double rate) {
     if (state.unit == ProgressUnit::bytes) return byte_size(static_cast<std::uint64_t>(rate)) + "/s";
+    if (state.unit == ProgressUnit::share)
+        return fmt::format("{:.0f}/s", entries_done(state) / std::max(state.seconds, rate_after));
     return fmt::format("{:.0f}/s", rate);
 }
 
@@ -49,9 +64,9 @@ std::string progress_line(const ProgressState& state) {
     std::string line(state.stage);
     if (state.unit == ProgressUnit::none) return line;
     if (state.done == 0 && state.known == 0)
-        return state.unit == ProgressUnit::bytes ? line : line.append(" ").append(noun(state.unit));
+        return state.unit == ProgressUnit::papers ? line.append(" ").append(noun(state.unit)) : line;
     line.append(" ").append(amount(state));
-    if (state.entries != 0) line += fmt::format(", {} {}", state.entries, state.entries == 1 ? "entry" : "entries");
+    if (state.entries != 0 && state.unit != ProgressUnit::share) line += ", " + entry_count(state.entries);
     const double rate = static_cast<double>(state.done) / std::max(state.seconds, rate_after);
     if (state.seconds >= rate_after && state.done != 0) line.append(", ").append(rate_text(state, rate));
     if (state.seconds >= time_left_after && state.done != 0 && state.done < state.known)

@@ -9,7 +9,14 @@
 namespace arxgraph {
 
 /// What a stage counts.
-enum class ProgressUnit : std::uint8_t { none, bytes, papers, elements };
+enum class ProgressUnit : std::uint8_t {
+    none,
+    bytes,
+    papers,
+    authors,
+    elements,
+    share  // of the whole, and of all entries
+};
 
 struct ProgressState {
     std::string_view stage{};
@@ -22,8 +29,9 @@ struct ProgressState {
 
 inline constexpr std::size_t longest_progress_line = 80;
 
-/// `reading 1.2 of 4.8 GB, 1200345 entries, 310.0 MB/s, 12 s left`: only what is known, the rate after half a second,
-/// the time left after a whole one. No longer than `longest_progress_line`.
+/// `reading 1.2 of 4.8 GB, 1200345 entries, 310.0 MB/s, 12 s left`, `resolving 34 % of 1200345 entries, 203511/s, 4 s
+/// left`: only what is known, the rate after half a second, the time left after a whole one. No longer than
+/// `longest_progress_line`.
 std::string progress_line(const ProgressState& state);
 
 }  // namespace arxgraph

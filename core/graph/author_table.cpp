@@ -19,7 +19,8 @@ struct IdentifiedBlock {
 
 }  // namespace
 
-AuthorTable::AuthorTable(const StringTable& stated, const AuthorIdentity& identity, unsigned threads)
+AuthorTable::AuthorTable(const StringTable& stated, const AuthorIdentity& identity, unsigned threads,
+                         const WorkProgress& progress)
     : stated_(stated), authors_(stated.size()) {
     std::vector<IdentifiedBlock> blocks(pipeline_slots(threads));
     std::uint32_t next = 0;
@@ -55,6 +56,7 @@ AuthorTable::AuthorTable(const StringTable& stated, const AuthorIdentity& identi
                 known.kind = PersonName::parse(stated[number]) ? AuthorKind::left_out : AuthorKind::no_name;
             ++number;
         }
+        if (progress) progress(number, stated.size());
     };
     run_pipeline(threads, {.produce = produce, .work = work, .consume = consume});
     keys_.forget_hashes();

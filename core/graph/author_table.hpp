@@ -2,6 +2,7 @@
 #pragma once
 
 #include <arxgraph/core/identity/author_identity.hpp>
+#include <arxgraph/core/parallel/work_progress.hpp>
 #include <arxgraph/core/text/string_table.hpp>
 
 #include <cstdint>
@@ -26,7 +27,9 @@ struct StatedAuthor {
 /// Goes by the numbers of `stated`, which outlives it. Identifies on several threads.
 class AuthorTable {
 public:
-    AuthorTable(const StringTable& stated, const AuthorIdentity& identity, unsigned threads);
+    /// Tells of names.
+    AuthorTable(const StringTable& stated, const AuthorIdentity& identity, unsigned threads,
+                const WorkProgress& progress = {});
 
     const StatedAuthor& operator[](std::uint32_t stated) const noexcept { return authors_[stated]; }
     std::string_view stated(std::uint32_t number) const noexcept { return stated_[number]; }

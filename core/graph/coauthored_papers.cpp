@@ -40,7 +40,7 @@ bool CoauthoredPapers::is_capped(NodeId paper, std::size_t list_length) {
     const std::uint32_t cap = graph_.clique_cap();
     if (cap == 0 || list_length <= cap) return false;
     const auto [known, is_new] = capped_.try_emplace(paper, false);
-    if (is_new) known->second = author_count(graph_, paper) > cap;
+    if (is_new) known->second = is_over_cap(graph_, paper, cap);
     return known->second;
 }
 

@@ -14,6 +14,12 @@ namespace arxgraph {
 
 namespace {
 
+// How much of the time has gone when a part of the work is done, with some millions of papers.
+constexpr double authors_known = 0.2;
+constexpr double papers_known = 0.5;
+constexpr double papers_added = 0.8;
+constexpr std::uint32_t papers_told_at_once = 8192;
+
 /// Sorted by where they stand, so that the order in which they came does not matter.
 std::vector<std::uint32_t> sorted_by_place(const PackedEntries& entries) {
     std::vector<std::uint32_t> order(entries.size());
@@ -87,10 +93,14 @@ Joined what_remains(const SourceTable& sources, const Resolution& resolution) {
 }
 
 /// Papers by their numbers, then their links; what is said of each is given up as soon as nobody asks for it any more.
-void add_papers(PaperGroups& papers, bool any_links, GraphAssembly& assembly) {
+void add_papers(PaperGroups& papers, bool any_links, GraphAssembly& assembly, const WorkProgress& progress) {
+    const auto tell = [&](std::uint32_t done) {
+        if (progress && done % papers_told_at_once == 0) progress(done, papers.size());
+    };
     for (std::uint32_t i = 0; i < papers.size(); ++i) {
         assembly.add_paper(papers.open(i));
         if (!any_links) papers.release(i);
+        tell(i);
     }
     for (std::uint32_t i = 0; any_links && i < papers.size(); ++i) {
         assembly.add_links(i, papers.open(i));
@@ -99,17 +109,19 @@ void add_papers(PaperGroups& papers, bool any_links, GraphAssembly& assembly) {
 }
 
 /// Joins what is one paper and adds all papers to the assembly.
-Joined join(PackedEntries& entries, unsigned threads, Diagnostics& diagnostics, GraphAssembly& assembly) {
+Joined join(PackedEntries& entries, unsigned threads, Diagnostics& diagnostics, const WorkProgress& progress,
+            GraphAssembly& assembly) {
     std::vector<std::uint32_t> order = sorted_by_place(entries);
     drop_repeated(order, entries);
     drop_unidentified(order, entries, diagnostics);
     SourceTable sources = number_sources(order, entries);
-    Resolution resolution = resolve_papers(order, entries, threads, diagnostics);
+    Resolution resolution =
+        resolve_papers(order, entries, threads, diagnostics, part_of(progress, authors_known, papers_known));
     Joined joined = what_remains(sources, resolution);
     PaperGroups papers(entries, std::move(order), sources.statements, resolution);
     sources = SourceTable();
     resolution = Resolution();
-    add_papers(papers, entries.any_links(), assembly);
+    add_papers(papers, entries.any_links(), assembly, part_of(progress, papers_known, papers_added));
     return joined;
 }
 
@@ -127,12 +139,12 @@ void GraphBuilder::add(EntryBatch&& batch) {
     entries_.add(cleaned);
 }
 
-GraphParts GraphBuilder::parts(Diagnostics& diagnostics, unsigned threads) {
+GraphParts GraphBuilder::parts(Diagnostics& diagnostics, unsigned threads, const WorkProgress& progress) {
     PackedEntries entries = std::move(entries_);
-    AuthorTable authors(entries.authors(), identity_, threads);
+    AuthorTable authors(entries.authors(), identity_, threads, part_of(progress, 0, authors_known));
     entries.close();
     GraphAssembly assembly(std::move(authors), entries.any_links(), diagnostics);
-    Joined joined = join(entries, threads, diagnostics, assembly);
+    Joined joined = join(entries, threads, diagnostics, progress, assembly);
     entries.forget_entries();
     GraphParts parts = std::move(assembly).parts(threads);
     parts.sources = std::move(joined.sources);
@@ -140,8 +152,10 @@ GraphParts GraphBuilder::parts(Diagnostics& diagnostics, unsigned threads) {
     return parts;
 }
 
-Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads) && {
-    return Graph{parts(diagnostics, threads)};
+Graph GraphBuilder::build(Diagnostics& diagnostics, unsigned threads, const WorkProgress& progress) && {
+    Graph graph{parts(diagnostics, threads, progress)};
+    if (progress) part_of(progress, papers_added, 1)(1, 1);
+    return graph;
 }
 
 }  // namespace arxgraph

@@ -6,6 +6,7 @@
 #include <arxgraph/core/graph/graph.hpp>
 #include <arxgraph/core/graph/packed_entries.hpp>
 #include <arxgraph/core/identity/author_identity.hpp>
+#include <arxgraph/core/parallel/work_progress.hpp>
 
 #include <cstdint>
 #include <utility>
@@ -31,10 +32,10 @@ public:
 
     /// Resolves, links nothing: authored, tagged, in_category, cites and links_to edges. O(n log n).
     /// The same for any number of threads.
-    Graph build(Diagnostics& diagnostics, unsigned threads = 1) &&;
+    Graph build(Diagnostics& diagnostics, unsigned threads = 1, const WorkProgress& progress = {}) &&;
 
 private:
-    GraphParts parts(Diagnostics& diagnostics, unsigned threads);
+    GraphParts parts(Diagnostics& diagnostics, unsigned threads, const WorkProgress& progress);
 
     AuthorIdentity identity_;
     Abstracts abstracts_ = Abstracts::keep;

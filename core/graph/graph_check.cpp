@@ -6,6 +6,7 @@
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cmath>
 #include <functional>
@@ -167,14 +168,19 @@ void check_edges(const Graph& graph, EdgeKind kind) {
 
 }  // namespace
 
-void check_graph(const Graph& graph, unsigned threads) {
+void check_graph(const Graph& graph, unsigned threads, const WorkProgress& progress) {
     std::vector<std::function<void()>> checks;
     TextChecks texts{checks};
     for_each_column(graph.parts(), graph.adjacency(), texts);
     for (const auto check : {check_names, check_papers, check_merges})
         checks.emplace_back([&, check] { check(graph); });
     for (const EdgeKind kind : all_edge_kinds) checks.emplace_back([&, kind] { check_edges(graph, kind); });
-    for_each_index(checks.size(), threads, [&](std::size_t i) { checks[i](); });
+    std::atomic<std::size_t> done{0};
+    for_each_index(checks.size(), threads, [&](std::size_t i) {
+        checks[i]();
+        const std::size_t now_done = ++done;
+        if (progress) progress(now_done, checks.size());
+    });
 }
 
 }  // namespace arxgraph

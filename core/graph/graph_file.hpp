@@ -3,6 +3,7 @@
 
 #include <arxgraph/core/graph/graph.hpp>
 #include <arxgraph/core/io/byte_sink.hpp>
+#include <arxgraph/core/parallel/work_progress.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -32,8 +33,9 @@ enum class Verify : std::uint8_t {
     all
 };
 
-/// Maps the file, which is kept mapped as long as the graph or a part of it lives. Throws Error.
-Graph open_graph_file(const std::string& path, Verify verify, unsigned threads = 1);
+/// Maps the file, which is kept mapped as long as the graph or a part of it lives. Tells of what is verified. Throws
+/// Error.
+Graph open_graph_file(const std::string& path, Verify verify, unsigned threads = 1, const WorkProgress& progress = {});
 
 /// A graph file's bytes, which the graph keeps. `name` is for messages. Throws Error.
 Graph graph_of_bytes(std::string bytes, const std::string& name, Verify verify, unsigned threads = 1);

@@ -10,6 +10,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <atomic>
 #include <bit>
 #include <cstring>
 #include <memory>
@@ -22,6 +23,8 @@ namespace arxgraph {
 namespace {
 
 namespace layout = graph_file;
+
+constexpr double sums_checked = 0.3;  // of the time of verifying
 
 std::uint64_t checksum_of(std::string_view bytes) {
     return XXH3_64bits(bytes.data(), bytes.size());
@@ -98,11 +101,15 @@ std::string_view content_of(std::string_view bytes, const layout::Section& secti
     return bytes.substr(section.offset, section.count * section.element_size);
 }
 
-void check_sums(std::string_view bytes, std::span<const layout::Section> sections, unsigned threads) {
+void check_sums(std::string_view bytes, std::span<const layout::Section> sections, unsigned threads,
+                const WorkProgress& progress) {
+    std::atomic<std::size_t> done{0};
     for_each_index(sections.size(), threads, [&](std::size_t i) {
         const layout::Section& section = sections[i];
         if (checksum_of(content_of(bytes, section)) != section.checksum)
             throw damaged("the checksum of " + std::string(name_of(section)) + " is wrong");
+        const std::size_t now_done = done += content_of(bytes, section).size();
+        if (progress) progress(now_done, bytes.size());
     });
     std::uint64_t end = sizeof(layout::Header) + sections.size() * sizeof(layout::Section);
     for (const layout::Section& section : sections) {
@@ -167,18 +174,18 @@ private:
     boost::unordered_flat_map<std::string_view, const layout::Section*> by_name_;  // names of the caller's sections
 };
 
-Graph graph_of(const Held& held, Verify verify, unsigned threads) {
+Graph graph_of(const Held& held, Verify verify, unsigned threads, const WorkProgress& progress) {
     if constexpr (std::endian::native != std::endian::little) throw Error("graph files need a little-endian machine");
     const layout::Header header = read_header(held.bytes);
     const std::vector<layout::Section> sections = read_table(held.bytes, header);
-    if (verify == Verify::all) check_sums(held.bytes, sections, threads);
+    if (verify == Verify::all) check_sums(held.bytes, sections, threads, part_of(progress, 0, sums_checked));
     GraphParts parts;
     Adjacencies adjacency;
     Filling filling(held, sections);
     for_each_column(parts, adjacency, filling);
     try {
         Graph graph(std::move(parts), std::move(adjacency));
-        if (verify == Verify::all) check_graph(graph, threads);
+        if (verify == Verify::all) check_graph(graph, threads, part_of(progress, sums_checked, 1));
         return graph;
     } catch (const Error& error) {
         throw damaged(error.what());
@@ -201,17 +208,17 @@ bool is_graph_file(std::string_view head) noexcept {
     return head.starts_with(std::string_view{layout::magic.data(), layout::magic.size()});
 }
 
-Graph open_graph_file(const std::string& path, Verify verify, unsigned threads) {
+Graph open_graph_file(const std::string& path, Verify verify, unsigned threads, const WorkProgress& progress) {
     return named(path, [&] {
         const auto file = std::make_shared<const MappedFile>(path);
-        return graph_of({.bytes = file->bytes(), .owner = file}, verify, threads);
+        return graph_of({.bytes = file->bytes(), .owner = file}, verify, threads, progress);
     });
 }
 
 Graph graph_of_bytes(std::string bytes, const std::string& name, Verify verify, unsigned threads) {
     return named(name, [&] {
         const auto kept = std::make_shared<const std::string>(std::move(bytes));
-        return graph_of({.bytes = *kept, .owner = kept}, verify, threads);
+        return graph_of({.bytes = *kept, .owner = kept}, verify, threads, {});
     });
 }
 

@@ -31,13 +31,17 @@ std::uint32_t author_count(const Graph& graph, NodeId paper) noexcept {
     return count;
 }
 
+bool is_over_cap(const Graph& graph, NodeId paper, std::uint32_t cap) noexcept {
+    return cap != 0 && graph.in_edges(paper, EdgeKind::authored).size() > cap && author_count(graph, paper) > cap;
+}
+
 std::vector<NodeId> common_papers(const Graph& graph, NodeId author, NodeId other) {
     const std::vector<NodeId> mine = in_order(graph.targets(author, EdgeKind::authored));
     const std::vector<NodeId> theirs = in_order(graph.targets(other, EdgeKind::authored));
     std::vector<NodeId> common;
     std::set_intersection(mine.begin(), mine.end(), theirs.begin(), theirs.end(), std::back_inserter(common));
     const std::uint32_t cap = graph.clique_cap();
-    std::erase_if(common, [&](NodeId paper) { return cap != 0 && author_count(graph, paper) > cap; });
+    std::erase_if(common, [&](NodeId paper) { return is_over_cap(graph, paper, cap); });
     return common;
 }
 

@@ -34,13 +34,13 @@ Resolution spread(Resolution part, std::span<const std::uint32_t> members, std::
 }  // namespace
 
 Resolution resolve_papers(std::span<const std::uint32_t> order, const PackedEntries& entries, unsigned threads,
-                          Diagnostics& diagnostics) {
+                          Diagnostics& diagnostics, const WorkProgress& progress) {
     const auto keys_of = [&](std::uint32_t i, std::vector<std::uint64_t>& keys) {
         std::array<std::byte, 4096> buffer;
         std::pmr::monotonic_buffer_resource arena(buffer.data(), buffer.size());
         append_identity_keys(entries.unpack(order[i], arena).entry, keys);
     };
-    const std::vector<std::uint32_t> sharing = sharing_keys(order.size(), threads, keys_of);
+    const std::vector<std::uint32_t> sharing = sharing_keys(order.size(), threads, keys_of, progress);
     std::vector<EntryIdentity> identities(sharing.size());
     for_each_index(sharing.size(), threads, [&](std::size_t i) {
         std::pmr::monotonic_buffer_resource arena;

@@ -4,6 +4,7 @@
 #include <arxgraph/core/graph/packed_entries.hpp>
 #include <arxgraph/core/graph/paper_columns.hpp>
 #include <arxgraph/core/identity/paper_resolver.hpp>
+#include <arxgraph/core/parallel/work_progress.hpp>
 
 #include <array>
 #include <cstddef>
@@ -17,7 +18,7 @@ namespace arxgraph {
 /// Which of the entries, taken in `order`, are one paper. What `resolve_papers` says of all identities at once, but the
 /// identities are made only of entries that have a key in common with another.
 Resolution resolve_papers(std::span<const std::uint32_t> order, const PackedEntries& entries, unsigned threads,
-                          Diagnostics& diagnostics);
+                          Diagnostics& diagnostics, const WorkProgress& progress = {});
 
 class PaperGroups {
 public:

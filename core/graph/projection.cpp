@@ -207,8 +207,14 @@ Graph project(const Graph& graph, const Projection& projection) {
 
     std::vector<NodeId> new_ids;
     GraphParts parts{.nodes = select_nodes(graph, selection, projection.abstracts, new_ids)};
-    for (const EdgeKind kind : all_edge_kinds)
+    const std::uint64_t all = std::uint64_t{graph.node_count()} + graph.edge_count();
+    std::uint64_t done = graph.node_count();
+    for (const EdgeKind kind : all_edge_kinds) {
+        if (projection.progress) projection.progress(done, all);
         parts.edges[index_of(kind)] = select_edges(graph, kind, selection, new_ids);
+        done += graph.edges(kind).size();
+    }
+    if (projection.progress) projection.progress(done, all);
     parts.sources = graph.sources();
     for (Merge merge : graph.merges()) {
         merge.paper = new_ids[merge.paper.index];

@@ -3,6 +3,7 @@
 
 #include <arxgraph/core/entry/date.hpp>
 #include <arxgraph/core/graph/graph.hpp>
+#include <arxgraph/core/parallel/work_progress.hpp>
 
 #include <bitset>
 #include <cstdint>
@@ -20,6 +21,7 @@ struct Projection {
         ~std::bitset<edge_kind_count>{};  // nodes without any of the kept edges go, if not all kinds are kept
     std::uint32_t top{};                  // this many nodes of highest degree among what is left, ties by order; 0: all
     bool abstracts = true;                // false: abstracts are dropped
+    WorkProgress progress{};              // told of nodes and edges
 };
 
 /// Node order is kept; ids and labels do not change. Authors, tags, categories and links that lose their last paper to

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 
 namespace arxgraph {
 
@@ -23,7 +24,9 @@ std::size_t shard_of(std::uint64_t key) noexcept {
 
 std::vector<Sharded> keys_by_block(
     std::size_t count, unsigned threads,
-    const std::function<void(std::uint32_t index, std::vector<std::uint64_t>& keys)>& keys_of) {
+    const std::function<void(std::uint32_t index, std::vector<std::uint64_t>& keys)>& keys_of,
+    const WorkProgress& progress) {
+    std::atomic<std::size_t> done{0};
     std::vector<Sharded> blocks((count + block - 1) / block);
     for_each_index(blocks.size(), threads, [&](std::size_t b) {
         std::vector<std::uint64_t> keys;
@@ -34,6 +37,8 @@ std::vector<Sharded> keys_by_block(
             keys_of(index, keys);
             for (const std::uint64_t key : keys) blocks[b][shard_of(key)].push_back({.key = key, .owner = index});
         }
+        const std::size_t now_done = done += end - b * block;
+        if (progress) progress(now_done, count);
     });
     return blocks;
 }
@@ -55,8 +60,9 @@ std::vector<std::uint32_t> sharing_in(std::vector<Owned> owned) {
 
 std::vector<std::uint32_t> sharing_keys(
     std::size_t count, unsigned threads,
-    const std::function<void(std::uint32_t index, std::vector<std::uint64_t>& keys)>& keys_of) {
-    std::vector<Sharded> blocks = keys_by_block(count, threads, keys_of);
+    const std::function<void(std::uint32_t index, std::vector<std::uint64_t>& keys)>& keys_of,
+    const WorkProgress& progress) {
+    std::vector<Sharded> blocks = keys_by_block(count, threads, keys_of, progress);
     std::array<std::vector<std::uint32_t>, shards> found;
     for_each_index(shards, threads, [&](std::size_t shard) {
         std::vector<Owned> owned;

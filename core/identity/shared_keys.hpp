@@ -1,6 +1,8 @@
 // Which of many things share a key with another, by hashes alone: a sieve before what is exact and dear.
 #pragma once
 
+#include <arxgraph/core/parallel/work_progress.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -13,6 +15,7 @@ namespace arxgraph {
 /// different ones have too. 16 bytes of memory a key, O(keys).
 std::vector<std::uint32_t> sharing_keys(
     std::size_t count, unsigned threads,
-    const std::function<void(std::uint32_t index, std::vector<std::uint64_t>& keys)>& keys_of);
+    const std::function<void(std::uint32_t index, std::vector<std::uint64_t>& keys)>& keys_of,
+    const WorkProgress& progress = {});
 
 }  // namespace arxgraph

@@ -171,7 +171,10 @@ SourcedEdges edges_of_all(const Graph& graph, const CoauthorOptions& options) {
     const auto work = [&](std::size_t slot) {
         blocks[slot].made = PeoplesEdges(graph, people, options.clique_cap).of(blocks[slot].people);
     };
-    const auto consume = [&](std::size_t slot) { append(all, blocks[slot].made); };
+    const auto consume = [&](std::size_t slot) {
+        append(all, blocks[slot].made);
+        if (options.progress) options.progress(all.of_person.size(), authors.size());
+    };
     run_pipeline(options.threads, {.produce = produce, .work = work, .consume = consume});
     return all;
 }
@@ -183,12 +186,9 @@ std::string coauthor_recipe(const CoauthorOptions& options) {
 }
 
 void report_capped_papers(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics) {
-    if (options.clique_cap == 0) return;
-    for (const NodeId paper : graph.nodes(NodeKind::paper)) {
-        if (graph.in_edges(paper, EdgeKind::authored).size() <= options.clique_cap) continue;
-        if (const std::uint32_t count = author_count(graph, paper); count > options.clique_cap)
-            report_capped(graph, paper, count, diagnostics);
-    }
+    for (const NodeId paper : graph.nodes(NodeKind::paper))
+        if (is_over_cap(graph, paper, options.clique_cap))
+            report_capped(graph, paper, author_count(graph, paper), diagnostics);
 }
 
 EdgeSet coauthor_edges(const Graph& graph, const CoauthorOptions& options, Diagnostics& diagnostics) {

@@ -3,6 +3,7 @@
 
 #include <arxgraph/core/entry/diagnostics.hpp>
 #include <arxgraph/core/graph/graph.hpp>
+#include <arxgraph/core/parallel/work_progress.hpp>
 
 #include <cstdint>
 #include <string>
@@ -12,6 +13,7 @@ namespace arxgraph {
 struct CoauthorOptions {
     std::uint32_t clique_cap = 50;  // papers with more authors give no edges; 0: no cap
     unsigned threads = 1;           // that may be used; they change nothing in the edges
+    WorkProgress progress{};        // told of authors
 };
 
 /// One edge for each pair of authors with a paper in common: `weight` is the number of papers together, `fractional`

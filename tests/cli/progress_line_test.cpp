@@ -63,3 +63,14 @@ TEST_CASE("No line is longer than a terminal is wide, and none divides by nothin
                 CHECK(line.find("inf") == line.npos);
             }
 }
+
+TEST_CASE("A share of the work is told of all entries") {
+    ProgressState state{.stage = "resolving", .unit = ProgressUnit::share, .entries = 1'000'000};
+    CHECK(progress_line(state) == "resolving");
+    state.done = 250'000;
+    state.known = 1'000'000;
+    state.seconds = 2;
+    CHECK(progress_line(state) == "resolving 25 % of 1000000 entries, 125000/s, 6 s left");
+    state.done = state.known;
+    CHECK(progress_line(state) == "resolving 100 % of 1000000 entries, 500000/s");
+}

@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "stated_entry.hpp"
+#include "work_told.hpp"
 
 #include <algorithm>
 #include <string>
@@ -221,4 +222,21 @@ TEST_CASE("An empty builder gives an empty graph") {
     const Graph graph = GraphBuilder{}.build(diagnostics);
     CHECK(graph.node_count() == 0);
     CHECK(graph.edge_count() == 0);
+}
+
+TEST_CASE("A builder tells how far it is") {
+    const std::size_t entries = 20'000;
+    std::vector<std::string> ids;
+    std::vector<StatedEntry> stated;
+    for (std::size_t i = 0; i < entries; ++i) ids.push_back("2101." + std::to_string(10'000 + i));
+    for (const std::string& id : ids) stated.push_back({.title = id, .authors = {id, "Ann Lee"}, .arxiv_id = id});
+    for (const unsigned threads : {1U, 3U}) {
+        GraphBuilder builder;
+        builder.add(batch_of(stated));
+        Diagnostics diagnostics;
+        WorkTold told;
+        CHECK(std::move(builder).build(diagnostics, threads, told.listen()).node_count(NodeKind::paper) == entries);
+        told.check_whole();
+        if (threads == 1) told.check_in_order();
+    }
 }

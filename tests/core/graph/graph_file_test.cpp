@@ -10,6 +10,7 @@
 #include "graph_walk.hpp"
 #include "shared_data.hpp"
 #include "stated_entry.hpp"
+#include "work_told.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -348,5 +349,15 @@ TEST_CASE("The documentation names every column") {
             if (const std::string prefix = std::string(arxgraph::name(kind)) + '.'; name.starts_with(prefix))
                 name.erase(0, prefix.size());
         CHECK(text.find('`' + name + '`') != text.npos);
+    }
+}
+
+TEST_CASE("Verifying a file tells how far it is") {
+    const Folder folder;
+    folder.write("x.arxg", graph_file_bytes(small_graph()));
+    for (const unsigned threads : {1U, 3U}) {
+        WorkTold told;
+        (void)open_graph_file(folder.at("x.arxg"), Verify::all, threads, told.listen());
+        told.check_whole();
     }
 }

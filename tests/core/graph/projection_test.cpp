@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "stated_entry.hpp"
+#include "work_told.hpp"
 
 using namespace arxgraph;
 using namespace arxgraph::tests;
@@ -100,4 +101,11 @@ TEST_CASE("Abstracts can be left out") {
     const Graph graph = project(example(), {.abstracts = false});
     CHECK(graph.abstract(NodeId{2}).empty());
     CHECK(graph.node_count() == example().node_count());
+}
+
+TEST_CASE("A projection tells how far it is") {
+    WorkTold told;
+    (void)project(example(), {.progress = told.listen()});
+    told.check_whole();
+    told.check_in_order();
 }

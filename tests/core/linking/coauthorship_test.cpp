@@ -3,7 +3,9 @@
 
 #include "catch.hpp"
 #include "stated_entry.hpp"
+#include "work_told.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 using namespace arxgraph;
@@ -87,4 +89,27 @@ TEST_CASE("Nobody writes with nobody") {
     CHECK(linked({{.title = "Alone", .authors = {"Ann Lee"}}, {.title = "Anonymous"}}, 50, diagnostics)
               .edges(EdgeKind::coauthor)
               .empty());
+}
+
+TEST_CASE("Edges of many people are the same for any number of threads, and told of on the way") {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < 40'000; ++i) names.push_back("Ann Lee" + std::to_string(i));
+    std::vector<StatedEntry> stated;
+    for (std::size_t i = 0; i + 1 < names.size(); i += 2)
+        stated.push_back({.title = "One", .authors = {names[i], names[i + 1], names[i * 7 % 1000]}});
+    const Graph graph = graph_of_entries(stated);
+    EdgeSet of_one;
+    for (const unsigned threads : {1U, 3U}) {
+        Diagnostics diagnostics;
+        WorkTold told;
+        EdgeSet edges = coauthor_edges(graph, {.threads = threads, .progress = told.listen()}, diagnostics);
+        told.check_whole();
+        told.check_in_order();
+        if (threads == 1) of_one = edges;
+        CHECK(std::ranges::equal(edges.source, of_one.source));
+        CHECK(std::ranges::equal(edges.target, of_one.target));
+        CHECK(std::ranges::equal(edges.weight.others, of_one.weight.others));
+        CHECK(std::ranges::equal(edges.fractional, of_one.fractional));
+    }
+    CHECK(of_one.size() > names.size());
 }
