@@ -5,10 +5,11 @@
 #include <arxgraph/extractors/digest/lines.hpp>
 #include <arxgraph/extractors/read_document.hpp>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 namespace arxgraph {
@@ -147,18 +148,16 @@ DocumentCounts read_document(const FoundDocument& found, const ReadingLimits& li
 }
 
 std::optional<std::uint64_t> stored_size(const std::string& path) noexcept {
-    std::error_code error;
-    const std::filesystem::path file(path == "-" ? "/dev/stdin" : path);
-    const bool sized = std::filesystem::is_regular_file(file, error);
-    const std::uint64_t size = sized ? std::filesystem::file_size(file, error) : 0;
-    return sized && !error ? std::optional{size} : std::nullopt;
+    struct stat status {};
+    const int failed = path == "-" ? ::fstat(STDIN_FILENO, &status) : ::stat(path.c_str(), &status);
+    if (failed != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+    return static_cast<std::uint64_t>(status.st_size);
 }
 
 bool is_small(const std::string& path) noexcept {
-    std::error_code error;
-    const std::filesystem::path file(path);
-    if (path == "-" || !std::filesystem::is_regular_file(file, error)) return false;
-    return std::filesystem::file_size(file, error) <= largest_small_file && !error && !has_packed_name(path);
+    if (path == "-" || has_packed_name(path)) return false;
+    const auto size = stored_size(path);
+    return size && *size <= largest_small_file;
 }
 
 }  // namespace arxgraph

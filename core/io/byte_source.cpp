@@ -14,7 +14,8 @@ namespace arxgraph {
 
 namespace {
 constexpr std::size_t block = std::size_t{1} << 18;
-}
+constexpr std::size_t least_growth = std::size_t{1} << 14;  // most documents are small
+}  // namespace
 
 std::size_t MemorySource::read(char* into, std::size_t room) {
     const std::size_t taken = rest_.copy(into, room);
@@ -70,7 +71,7 @@ std::string read_all(ByteSource& source, std::uint64_t most_bytes, std::uint64_t
         used += got;
         if (used > most_bytes)
             throw DocumentTooLarge("more than " + std::to_string(most_bytes) + " bytes", {}, "split it");
-        if (used == bytes.size()) bytes.resize(used + used / 2 + block);
+        if (used == bytes.size()) bytes.resize(used + std::max(used, least_growth));
     }
     bytes.resize(used);
     return bytes;

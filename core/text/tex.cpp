@@ -35,48 +35,64 @@ Character character(char byte) noexcept {
 /// Where each `$` or `$$` that opens mathematics is closed, and each `{` outside of it; nowhere for all else.
 class Partners {
 public:
-    explicit Partners(std::string_view text) : partner_(text.size(), nowhere) {
+    explicit Partners(std::string_view text) {
+        find_signs(text);
         pair_dollars(text);
         pair_braces(text);
     }
     /// For a dollar the byte behind the mathematics; for a brace its closing brace.
-    std::size_t of(std::size_t at) const noexcept { return partner_[at]; }
+    std::size_t of(std::size_t at) const noexcept {
+        const auto sign = std::lower_bound(signs_.begin(), signs_.end(), at,
+                                           [](const Sign& each, std::size_t wanted) { return each.at < wanted; });
+        return sign == signs_.end() || sign->at != at ? nowhere : sign->partner;
+    }
 
 private:
-    void pair_dollars(std::string_view text) {
-        std::vector<std::size_t> marks;
+    struct Sign {
+        std::size_t at{};
+        std::size_t partner = nowhere;
+    };
+
+    /// Dollars and braces that no backslash stands before; `$$` is one.
+    void find_signs(std::string_view text) {
         for (std::size_t at = 0; at < text.size(); ++at) {
-            if (text[at] != '$') {
-                if (text[at] == '\\') ++at;
+            const char c = text[at];
+            if (character(c) != Character::tex) continue;
+            if (c == '$' || c == '{' || c == '}') signs_.push_back({.at = at});
+            if (c == '\\' || text.substr(at, 2) == "$$") ++at;
+        }
+    }
+
+    void pair_dollars(std::string_view text) {
+        Sign* open = nullptr;
+        for (Sign& sign : signs_) {
+            if (text[sign.at] != '$') continue;
+            if (open == nullptr) {
+                open = &sign;
                 continue;
             }
-            marks.push_back(at);
-            if (text.substr(at, 2) == "$$") ++at;
-        }
-        for (std::size_t i = 0; i + 1 < marks.size(); i += 2) {
-            const std::size_t close = marks[i + 1];
-            partner_[marks[i]] = close + (text.substr(close, 2) == "$$" ? 2 : 1);
+            open->partner = sign.at + (text.substr(sign.at, 2) == "$$" ? 2 : 1);
+            open = nullptr;
         }
     }
 
     void pair_braces(std::string_view text) {
-        std::vector<std::size_t> open;
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            const char c = text[at];
-            if (c == '\\') {
-                ++at;
-            } else if (c == '$' && partner_[at] != nowhere) {
-                at = partner_[at] - 1;
-            } else if (c == '{') {
-                open.push_back(at);
-            } else if (c == '}' && !open.empty()) {
-                partner_[open.back()] = at;
+        std::vector<Sign*> open;
+        std::size_t behind_mathematics = 0;
+        for (Sign& sign : signs_) {
+            if (sign.at < behind_mathematics) continue;
+            if (text[sign.at] == '$' && sign.partner != nowhere) {
+                behind_mathematics = sign.partner;
+            } else if (text[sign.at] == '{') {
+                open.push_back(&sign);
+            } else if (text[sign.at] == '}' && !open.empty()) {
+                open.back()->partner = sign.at;
                 open.pop_back();
             }
         }
     }
 
-    std::vector<std::size_t> partner_;
+    std::vector<Sign> signs_;
 };
 
 // NOLINTBEGIN(misc-no-recursion): TeX nests; `deepest_tex` bounds it.

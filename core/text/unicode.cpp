@@ -214,6 +214,39 @@ bool composes_nothing(std::string_view text) noexcept {
     return true;
 }
 
+bool is_ascii(char byte) noexcept {
+    return static_cast<unsigned char>(byte) < 0x80;
+}
+
+/// How many bytes at the front are ASCII and have nothing else behind them. No normal form joins an ASCII character
+/// with what stands before it, so text may be cut before each.
+std::size_t size_of_ascii_alone(std::string_view text) noexcept {
+    const auto beyond = std::find_if_not(text.begin(), text.end(), is_ascii);
+    const auto size = static_cast<std::size_t>(beyond - text.begin());
+    return size == text.size() || size == 0 ? size : size - 1;
+}
+
+/// An ASCII character, if one is there, and all behind it up to the next.
+std::size_t size_of_cluster(std::string_view text) noexcept {
+    if (text.empty()) return 0;
+    return static_cast<std::size_t>(std::find_if(text.begin() + 1, text.end(), is_ascii) - text.begin());
+}
+
+/// `text` is well-formed.
+void append_nfc(std::string& out, std::string_view text) {
+    if (composes_nothing(text)) {
+        out.append(text);
+        return;
+    }
+    utf8proc_uint8_t* mapped = nullptr;
+    const auto size =
+        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                     &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+    out.append(size < 0 ? text
+                        : std::string_view{reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size)});
+    std::free(mapped);
+}
+
 /// Length of the run of ASCII words parted by single spaces, at the front.
 std::size_t run_of_words(std::string_view text) noexcept {
     const auto is_graphic = [](char c) { return c > ' ' && c < '\x7F'; };
@@ -336,15 +369,19 @@ std::string_view trim(std::string_view text) noexcept {
 
 std::string nfc(std::string_view text) {
     if (all_ascii(text)) return std::string(text);
-    std::string utf8 = well_formed(text);
+    const std::string utf8 = well_formed(text);
     if (composes_nothing(utf8)) return utf8;
-    utf8proc_uint8_t* mapped = nullptr;
-    const auto size =
-        utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(utf8.data()), static_cast<utf8proc_ssize_t>(utf8.size()),
-                     &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-    if (size < 0) return utf8;
-    std::string result(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(size));
-    std::free(mapped);
+    std::string result;
+    result.reserve(utf8.size());
+    std::string_view rest = utf8;
+    while (!rest.empty()) {
+        const std::size_t alone = size_of_ascii_alone(rest);
+        result.append(rest.substr(0, alone));
+        rest.remove_prefix(alone);
+        const std::size_t together = size_of_cluster(rest);
+        append_nfc(result, rest.substr(0, together));
+        rest.remove_prefix(together);
+    }
     return result;
 }
 

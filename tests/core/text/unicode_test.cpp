@@ -161,6 +161,8 @@ TEST_CASE("Normalisation form C composes") {
     CHECK(nfc("Vie\u0301gas") == "Viégas");
     CHECK(nfc("ASCII") == "ASCII");
     CHECK(nfc("\u1112\u1161\u11AB") == "한");
+    CHECK(nfc("\u0308ab a\u0308b\u0301a\u0323\u0302 \u2026c\u0327") == "\u0308ab \u00E4b\u0301\u1EAD \u2026\u00E7");
+    CHECK(nfc("<\u0338 \u212B \u1100\u1161x") == "\u226E \u00C5 \uAC00x");
 }
 
 TEST_CASE("Folding and normalising keep a long text whole") {
