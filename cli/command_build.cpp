@@ -41,14 +41,15 @@ Plan open_outputs(const OutputOptions& options) {
 }
 
 /// None appears before all are written.
-void write_outputs(const Graph& graph, Plan& plan, const RunOptions& run, Stages& stages) {
+void write_outputs(const Graph& graph, Plan& plan, const AttributeChoice& attributes, const RunOptions& run,
+                   Stages& stages) {
     stages.progress.begin("writing", ProgressUnit::elements);
     const std::uint64_t elements = std::uint64_t{graph.node_count()} + graph.edge_count();
     std::uint64_t done = 0;
     const auto written = [&](std::size_t more) { stages.progress.update(done += more, elements * plan.size()); };
     for (PlannedOutput& each : plan) {
         stages.costs.begin("writing " + printable(each.file.name()));
-        each.format->write(graph, {.threads = run.threads, .written = written}, each.file);
+        each.format->write(graph, {.threads = run.threads, .attributes = attributes, .written = written}, each.file);
         stages.costs.add("bytes", each.file.bytes());
         stages.costs.add("edges", graph.edge_count());
     }
@@ -73,9 +74,11 @@ ExitCode build(const BuildOptions& options) {
     Report report(run.report);
     Stages stages(run);
 
-    const MadeGraph made = make_graph(options.request, stages);
+    GraphRequest request = options.request;
+    request.abstracts_needed = write_abstracts(options.output);
+    const MadeGraph made = make_graph(request, stages);
     report.write("build", made);
-    if (made.reading.found_any()) write_outputs(made.graph, plan, run, stages);
+    if (made.reading.found_any()) write_outputs(made.graph, plan, options.output.attributes, run, stages);
     stages.finish();
     if (run.stats) report.rewrite("build", made, stages.costs);
     require_papers(made.reading, options.request.input, run);

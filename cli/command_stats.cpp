@@ -45,7 +45,8 @@ void print(const Stats& stats, const StatsOptions& options) {
 }
 
 ExitCode print_stats(const StatsOptions& options) {
-    const GraphRequest& request = options.request;
+    GraphRequest request = options.request;
+    request.abstracts_needed = false;
     if (!request.run.report.empty()) refuse_overwriting({&request.run.report, 1}, request.input.sources);
     Report report(request.run.report);
     Stages stages(request.run);

@@ -127,7 +127,7 @@ Graph read_graph(const GraphRequest& request, Stages& stages, Reading& reading) 
 }
 
 Graph build_graph(const GraphRequest& request, Stages& stages, Reading& reading) {
-    const bool abstracts = request.projection.abstracts || relates(request);
+    const bool abstracts = (request.projection.abstracts && request.abstracts_needed) || relates(request);
     GraphBuilder builder(author_identity(request.identity, reading.diagnostics),
                          abstracts ? Abstracts::keep : Abstracts::leave_out);
     const SourceOptions options{.format = request.input.format, .threads = request.run.threads, .abstracts = abstracts};

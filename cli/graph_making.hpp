@@ -33,6 +33,8 @@ struct GraphRequest {
     LinkingOptions linking{};
     Projection projection{};
     RunOptions run{};
+    bool abstracts_needed =
+        true;  // by what becomes of the graph: else none are read, unless papers are related by them
 };
 
 /// Two entries that turned out to be one paper.

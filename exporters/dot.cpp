@@ -163,7 +163,7 @@ void write_styled(const Graph& graph, Style style, const ExportOptions& options,
     else
         out.put("// render: sfdp -Goverlap=prism -Nstyle=filled -Tsvg\ndigraph arxgraph {\n");
     out.flush();
-    const AttributeColumns columns(graph);
+    const AttributeColumns columns(graph, options.attributes);
     const Texts texts = texts_of(columns, style);
     const auto make_writer = [&] { return ElementWriter(graph, columns, texts); };
     write_elements(sink, graph.nodes(), options, make_writer);

@@ -1,6 +1,7 @@
 // One writable format as a row of functions.
 #pragma once
 
+#include <arxgraph/core/graph/attribute_columns.hpp>
 #include <arxgraph/core/graph/graph.hpp>
 #include <arxgraph/core/io/byte_sink.hpp>
 #include <arxgraph/core/io/ordered_output.hpp>
@@ -13,7 +14,8 @@ namespace arxgraph {
 struct ExportOptions {
     std::string_view graph_name = "arxgraph";
     unsigned threads = 1;
-    WrittenElements written{};  // told of nodes and edges as they are written
+    AttributeChoice attributes{};  // besides id, label, kind, direction and weight
+    WrittenElements written{};     // told of nodes and edges as they are written
 };
 
 /// An exporter streams the graph into the sink. It decides nothing about content and never filters; the same graph
@@ -25,6 +27,7 @@ struct ExporterFormat {
     std::string_view keeps{};        // what survives in the readers of the format
     void (*write)(const Graph& graph, const ExportOptions& options, ByteSink& sink){};
     bool binary{};  // else clean UTF-8 in whole lines
+    bool whole{};   // writes all there is, whatever attributes are chosen
 };
 
 std::span<const ExporterFormat> exporter_formats() noexcept;

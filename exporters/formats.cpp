@@ -67,7 +67,8 @@ constexpr std::array<ExporterFormat, 11> formats{{
      .extensions = ".arxg",
      .keeps = "everything, to the byte",
      .write = arxg::write,
-     .binary = true},
+     .binary = true,
+     .whole = true},
 }};
 
 bool same_ignoring_case(std::string_view a, std::string_view b) noexcept {

@@ -250,7 +250,7 @@ std::string_view ElementWriter::list_text(std::span<const std::string_view> item
 }
 
 void write_flavour(const Graph& graph, Flavour flavour, const ExportOptions& options, ByteSink& sink) {
-    const AttributeColumns columns(graph);
+    const AttributeColumns columns(graph, options.attributes);
     Texts texts = Head(graph, columns, flavour, sink).write();
     const auto nodes = graph.nodes();
     texts.plain_ids =

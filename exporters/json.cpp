@@ -51,7 +51,7 @@ void Element::write(TextWriter& out, EdgeId id) {
 
 void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
     TextWriter out(sink);
-    const JsonTexts texts(graph);
+    const JsonTexts texts(graph, options.attributes);
     out.put("{\"directed\":true,\"multigraph\":true,\"graph\":{\"name\":");
     write_json_string(out, options.graph_name);
     out.put("},\n\"nodes\":[");

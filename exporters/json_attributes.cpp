@@ -46,8 +46,10 @@ std::vector<std::string> member_names(std::span<const AttributeColumn> columns) 
 
 }  // namespace
 
-JsonTexts::JsonTexts(const Graph& graph)
-    : columns(graph), node_columns(member_names(columns.of_nodes())), edge_columns(member_names(columns.of_edges())) {}
+JsonTexts::JsonTexts(const Graph& graph, const AttributeChoice& choice)
+    : columns(graph, choice),
+      node_columns(member_names(columns.of_nodes())),
+      edge_columns(member_names(columns.of_edges())) {}
 
 void JsonAttributes::write(TextWriter& out, NodeId node) {
     out.put("\"kind\":\"");

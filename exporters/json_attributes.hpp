@@ -14,7 +14,7 @@ namespace arxgraph {
 
 /// What all threads share: made once.
 struct JsonTexts {
-    explicit JsonTexts(const Graph& graph);
+    JsonTexts(const Graph& graph, const AttributeChoice& choice);
 
     AttributeColumns columns;
     std::vector<std::string> node_columns{};  // `,"name":`

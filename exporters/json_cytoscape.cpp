@@ -58,7 +58,7 @@ void Element::write(TextWriter& out, EdgeId id) {
 
 void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
     TextWriter out(sink);
-    const JsonTexts texts(graph);
+    const JsonTexts texts(graph, options.attributes);
     out.put(
         "{\"format_version\":\"1.0\",\"generated_by\":\"arxgraph\",\"target_cytoscapejs_version\":\"~3\",\n"
         "\"data\":{\"name\":");

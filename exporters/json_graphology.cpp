@@ -79,7 +79,7 @@ void Element::write(TextWriter& out, EdgeId id) {
 
 void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
     TextWriter out(sink);
-    const JsonTexts texts(graph);
+    const JsonTexts texts(graph, options.attributes);
     out.put("{\"options\":{\"type\":\"mixed\",\"multi\":true,\"allowSelfLoops\":true},\n\"attributes\":{\"name\":");
     write_json_string(out, options.graph_name);
     out.put("},\n\"nodes\":[");

@@ -49,7 +49,7 @@ void Element::write(TextWriter& out, EdgeId id) {
 
 void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
     TextWriter out(sink);
-    const JsonTexts texts(graph);
+    const JsonTexts texts(graph, options.attributes);
     out.put("{\"graph\":{\"id\":");
     write_json_string(out, options.graph_name);
     out.put(",\"label\":");

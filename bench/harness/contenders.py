@@ -109,10 +109,10 @@ class Peer:
 
 class WriteLoop:
     """As many bytes as the contender `beside` wrote last, into the page cache."""
-    name = "a write loop"
 
     def __init__(self, command, folder, beside):
         self.command, self.folder, self.beside = command, folder, beside
+        self.name = f"a write loop, as much as {beside.name}"
 
     def sample(self, _source):
         output, size = os.path.join(self.folder, "blocks"), self.beside.written

@@ -1,8 +1,11 @@
 #include <arxgraph/cli/options/output_options.hpp>
+#include <arxgraph/cli/options/values.hpp>
 #include <arxgraph/cli/output.hpp>
 #include <arxgraph/cli/usage_error.hpp>
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace arxgraph {
 
@@ -47,6 +50,19 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
         ->allow_extra_args(false)
         ->type_name("NAME")
         ->group("Output");
+    app.add_option_function<std::string>(
+           "--attributes",
+           [&](const std::string& text) { options.attributes = parse_attributes("--attributes", text); },
+           "Write these attributes besides id, label, kind and\nweight: all (default), none, or some of\n" +
+               attribute_names() + ".\nAn .arxg has them all")
+        ->type_name("NAMES")
+        ->group("Output");
+}
+
+bool write_abstracts(const OutputOptions& options) {
+    const std::vector<const ExporterFormat*> formats = formats_of(options);
+    return options.attributes.has(NodeAttribute::abstract) ||
+           std::any_of(formats.begin(), formats.end(), [](const ExporterFormat* each) { return each->whole; });
 }
 
 std::vector<const ExporterFormat*> formats_of(const OutputOptions& options) {

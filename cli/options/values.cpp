@@ -2,15 +2,21 @@
 #include <arxgraph/cli/usage_error.hpp>
 
 #include <fmt/core.h>
+#include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <cstddef>
 #include <string>
 #include <system_error>
+#include <vector>
 
 namespace arxgraph {
 
 namespace {
+
+constexpr std::size_t longest_help_line = 50;
 
 template <class Number>
 bool read_whole(std::string_view text, Number& number) {
@@ -50,6 +56,32 @@ auto parse_kinds(std::string_view option, std::string_view text, const Kinds& al
     }
 }
 
+/// Those of nodes, then those that only edges have.
+std::vector<std::string_view> all_attribute_names() {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < node_attribute_count; ++i) names.push_back(name(static_cast<NodeAttribute>(i)));
+    for (std::size_t i = 0; i < edge_attribute_count; ++i)
+        if (const auto each = name(static_cast<EdgeAttribute>(i)); std::ranges::find(names, each) == names.end())
+            names.push_back(each);
+    return names;
+}
+
+/// False if nothing is called so.
+bool choose(AttributeChoice& choice, std::string_view wanted) {
+    bool found = false;
+    for (std::size_t i = 0; i < node_attribute_count; ++i) {
+        if (name(static_cast<NodeAttribute>(i)) != wanted) continue;
+        choice.nodes.set(i);
+        found = true;
+    }
+    for (std::size_t i = 0; i < edge_attribute_count; ++i) {
+        if (name(static_cast<EdgeAttribute>(i)) != wanted) continue;
+        choice.edges.set(i);
+        found = true;
+    }
+    return found;
+}
+
 }  // namespace
 
 std::uint32_t parse_number(std::string_view option, std::string_view text, std::uint32_t least, std::uint32_t most) {
@@ -78,6 +110,34 @@ std::string node_kind_names() {
 }
 std::string edge_kind_names() {
     return names_of(all_edge_kinds);
+}
+
+std::string attribute_names() {
+    std::string names;
+    std::size_t line = 0;
+    for (const std::string_view name : all_attribute_names()) {
+        const bool fits = names.size() - line + name.size() + 2 <= longest_help_line;
+        if (!names.empty()) names += fits ? ", " : ",\n";
+        if (!fits) line = names.size();
+        names += name;
+    }
+    return names;
+}
+
+AttributeChoice parse_attributes(std::string_view option, std::string_view text) {
+    if (text == "all") return {};
+    AttributeChoice choice{.nodes = {}, .edges = {}};
+    if (text == "none") return choice;
+    while (true) {
+        const std::size_t comma = text.find(',');
+        const std::string_view wanted = text.substr(0, comma);
+        if (!choose(choice, wanted))
+            throw UsageError(fmt::format("\"{}\" is no attribute; attributes are {}", wanted,
+                                         fmt::join(all_attribute_names(), ", ")),
+                             std::string(option));
+        if (comma == std::string_view::npos) return choice;
+        text.remove_prefix(comma + 1);
+    }
 }
 
 std::bitset<node_kind_count> parse_node_kinds(std::string_view option, std::string_view text) {

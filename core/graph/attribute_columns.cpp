@@ -135,12 +135,12 @@ AttributeType type(EdgeAttribute attribute) noexcept {
     return edge_rows[index_of(attribute)].type;
 }
 
-AttributeColumns::AttributeColumns(const Graph& graph) {
+AttributeColumns::AttributeColumns(const Graph& graph, const AttributeChoice& choice) {
     node_columns_.fill(none);
     edge_columns_.fill(none);
     for (std::size_t i = 0; i < node_attribute_count; ++i) {
         const auto attribute = static_cast<NodeAttribute>(i);
-        if (!occurs(graph, attribute)) continue;
+        if (!choice.nodes[i] || !occurs(graph, attribute)) continue;
         node_columns_[i] = nodes_.size();
         if (attribute == NodeAttribute::note)
             add_notes(graph);
@@ -149,7 +149,7 @@ AttributeColumns::AttributeColumns(const Graph& graph) {
     }
     for (std::size_t i = 0; i < edge_attribute_count; ++i) {
         const auto attribute = static_cast<EdgeAttribute>(i);
-        if (!occurs(graph, attribute)) continue;
+        if (!choice.edges[i] || !occurs(graph, attribute)) continue;
         edge_columns_[i] = edges_.size();
         edges_.push_back({.name = std::string(name(attribute)), .type = type(attribute)});
     }

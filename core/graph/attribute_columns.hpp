@@ -4,6 +4,7 @@
 #include <arxgraph/core/graph/graph.hpp>
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -57,6 +58,14 @@ std::string_view name(EdgeAttribute attribute) noexcept;
 AttributeType type(NodeAttribute attribute) noexcept;
 AttributeType type(EdgeAttribute attribute) noexcept;
 
+/// Which attributes are wanted: all, if nobody chooses.
+struct AttributeChoice {
+    std::bitset<node_attribute_count> nodes = ~std::bitset<node_attribute_count>{};
+    std::bitset<edge_attribute_count> edges = ~std::bitset<edge_attribute_count>{};
+
+    bool has(NodeAttribute attribute) const { return nodes[static_cast<std::size_t>(attribute)]; }
+};
+
 /// An attribute that occurs in a graph, or may: a column can be announced that no element has.
 struct AttributeColumn {
     std::string name{};
@@ -68,11 +77,12 @@ struct AttributeColumn {
 class AttributeColumns {
 public:
     /// O(nodes + kinds of edges), and O(edges) for what no edge has.
-    explicit AttributeColumns(const Graph& graph);
+    explicit AttributeColumns(const Graph& graph, const AttributeChoice& choice = {});
 
     std::span<const AttributeColumn> of_nodes() const noexcept { return nodes_; }
     std::span<const AttributeColumn> of_edges() const noexcept { return edges_; }
-    static constexpr std::size_t none = std::numeric_limits<std::size_t>::max();  // of what does not occur
+    static constexpr std::size_t none =
+        std::numeric_limits<std::size_t>::max();  // of what does not occur or is not wanted
     std::size_t column(NodeAttribute attribute) const noexcept;
     std::size_t column(EdgeAttribute attribute) const noexcept;
     /// Of the notes in a language that occurs.

@@ -25,31 +25,33 @@ AttributeReader::AttributeReader(const Graph& graph, const AttributeColumns& col
 }
 
 void AttributeReader::add_text(NodeAttribute attribute, std::string_view value) {
-    if (!value.empty()) items_.push_back({columns_.column(attribute), {.type = text, .text = value}});
+    if (!value.empty() && has(attribute)) items_.push_back({columns_.column(attribute), {.type = text, .text = value}});
 }
 
 void AttributeReader::add_date(NodeAttribute attribute, Date date) {
-    if (!date.stated()) return;
+    if (!date.stated() || !has(attribute)) return;
     std::string& kept = texts_[index_of(attribute)];
     kept = date.text();
     add_text(attribute, kept);
 }
 
 void AttributeReader::add_url(NodeId node) {
+    if (!has(NodeAttribute::url)) return;
     std::string& kept = texts_[index_of(NodeAttribute::url)];
     kept = graph_.url(node);
     add_text(NodeAttribute::url, kept);
 }
 
 void AttributeReader::add_integer(std::size_t column, std::uint64_t value) {
-    if (value != 0) items_.push_back({column, {.type = integer, .integer = value}});
+    if (value != 0 && column != AttributeColumns::none) items_.push_back({column, {.type = integer, .integer = value}});
 }
 
 void AttributeReader::add_list(std::size_t column, const std::vector<std::string_view>& values) {
-    if (!values.empty()) items_.push_back({column, {.type = list, .list = values}});
+    if (!values.empty() && column != AttributeColumns::none) items_.push_back({column, {.type = list, .list = values}});
 }
 
 void AttributeReader::add_labels(NodeAttribute attribute, std::span<const NodeId> nodes) {
+    if (!has(attribute)) return;
     std::vector<std::string_view>& labels = lists_[index_of(attribute)];
     labels.clear();
     for (const NodeId node : nodes) labels.push_back(graph_.label(node));
@@ -57,6 +59,7 @@ void AttributeReader::add_labels(NodeAttribute attribute, std::span<const NodeId
 }
 
 void AttributeReader::add_authors(NodeId paper) {
+    if (!has(NodeAttribute::authors)) return;
     std::vector<std::string_view>& names = lists_[index_of(NodeAttribute::authors)];
     names.clear();
     for (const EdgeId edge : graph_.in_edges(paper, EdgeKind::authored))
@@ -65,6 +68,7 @@ void AttributeReader::add_authors(NodeId paper) {
 }
 
 void AttributeReader::add_notes(NodeId paper) {
+    if (!has(NodeAttribute::note)) return;
     for (std::size_t i = 0; i < graph_.note_count(paper); ++i) {
         const PaperNote note = graph_.note(paper, i);
         items_.push_back({columns_.note_column(note.language), {.type = text, .text = note.text}});
@@ -115,7 +119,8 @@ void AttributeReader::read_paper(NodeId paper) {
     add_text(short_name, graph_.short_name(paper));
     add_text(abstract, graph_.abstract(paper));
     add_notes(paper);
-    add_list(columns_.column(NodeAttribute::evidence), list_places(graph_.statements(paper)));
+    if (has(NodeAttribute::evidence))
+        add_list(columns_.column(NodeAttribute::evidence), list_places(graph_.statements(paper)));
 }
 
 void AttributeReader::read(NodeId node) {
@@ -147,10 +152,11 @@ void AttributeReader::read(const Edge& edge) {
     items_.clear();
     add_integer(columns_.column(EdgeAttribute::position), graph_.position(edge.id));
     if (derived_[index_of(edge.kind)]) {
-        if (const auto share = graph_.fractional(edge.id))
+        if (const auto share = graph_.fractional(edge.id); share && has(EdgeAttribute::fractional))
             items_.push_back({columns_.column(EdgeAttribute::fractional), {.type = real, .real = *share}});
-        if (const auto reasons = graph_.reasons(edge.id)) add_reasons(*reasons);
+        if (const auto reasons = graph_.reasons(edge.id); reasons && has(EdgeAttribute::reasons)) add_reasons(*reasons);
     }
+    if (!has(EdgeAttribute::evidence)) return;
     std::vector<std::string_view>& evidence = list_places(graph_.statements(edge.id));
     if (edge.kind == EdgeKind::coauthor)
         for (const NodeId paper : coauthored_.of(edge.source, edge.target)) evidence.push_back(graph_.id(paper));

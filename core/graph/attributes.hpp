@@ -47,6 +47,10 @@ private:
         std::size_t column{};
         AttributeValue value{};
     };
+    template <class Attribute>
+    bool has(Attribute attribute) const noexcept {
+        return columns_.column(attribute) != AttributeColumns::none;
+    }
     void read(NodeId node);
     void read(const Edge& edge);
     void read_paper(NodeId paper);

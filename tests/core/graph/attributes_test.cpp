@@ -102,6 +102,32 @@ TEST_CASE("The columns of a graph are those that occur in it, in the reader's or
     CHECK(AttributeColumns(Graph{}).of_edges().empty());
 }
 
+TEST_CASE("Of the attributes that occur, those that are chosen are columns, and read") {
+    const Graph graph = example();
+    const auto chosen = [&](const AttributeChoice& choice) {
+        const AttributeColumns columns(graph, choice);
+        Found found = attributes_of(graph, columns, columns.of_nodes(), NodeId{0});
+        const EdgeId coauthor = graph.edges(EdgeKind::coauthor).front();
+        for (const auto& each : attributes_of(graph, columns, columns.of_edges(), graph.edge(coauthor)))
+            found.push_back(each);
+        return found;
+    };
+    CHECK(chosen({.nodes = {}, .edges = {}}).empty());
+    AttributeChoice some{.nodes = {}, .edges = {}};
+    some.edges.set(static_cast<std::size_t>(EdgeAttribute::fractional));
+    CHECK(chosen(some) == Found{{"fractional", "1.000000"}});
+    for (const NodeAttribute each : {NodeAttribute::doi, NodeAttribute::tags, NodeAttribute::url})
+        some.nodes.set(static_cast<std::size_t>(each));
+    CHECK(chosen(some) ==
+          Found{{"url", "https://arxiv.org/abs/2106.08254"}, {"tags", "[mim]"}, {"fractional", "1.000000"}});
+    const Found all = chosen({});
+    for (std::size_t i = 0; i < node_attribute_count; ++i) {
+        AttributeChoice one{.nodes = {}, .edges = {}};
+        one.nodes.set(i);
+        for (const auto& each : chosen(one)) CHECK(std::count(all.begin(), all.end(), each) == 1);
+    }
+}
+
 TEST_CASE("A language that is no tag does not get into an attribute's name") {
     const Graph graph = graph_of_entries({{.title = "One", .notes = {{"en US <x>", "Text."}, {"PT-br", "Texto."}}}});
     CHECK(attributes(graph, NodeId{0})[0] == std::pair<std::string, std::string>{"note_und", "Text."});
