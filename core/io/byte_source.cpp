@@ -13,7 +13,6 @@
 namespace arxgraph {
 
 namespace {
-constexpr std::size_t block = std::size_t{1} << 18;
 constexpr std::size_t least_growth = std::size_t{1} << 14;  // most documents are small
 }  // namespace
 
