@@ -174,6 +174,14 @@ private:
     boost::unordered_flat_map<std::string_view, const layout::Section*> by_name_;  // names of the caller's sections
 };
 
+/// What a file says there is, is in it: else a short one could be a graph of billions of nodes. Only one source may be
+/// without a path, standard input.
+void require_texts(const GraphParts& parts) {
+    const auto complete = [](const TextColumn& column) { return column.ends().size() == column.size(); };
+    if (!complete(parts.nodes.id) || !complete(parts.nodes.label)) throw damaged("nodes are without ids or labels");
+    if (parts.sources.size() > parts.sources.ends().size() + 1) throw damaged("sources are without paths");
+}
+
 Graph graph_of(const Held& held, Verify verify, unsigned threads, const WorkProgress& progress) {
     if constexpr (std::endian::native != std::endian::little) throw Error("graph files need a little-endian machine");
     const layout::Header header = read_header(held.bytes);
@@ -183,6 +191,7 @@ Graph graph_of(const Held& held, Verify verify, unsigned threads, const WorkProg
     Adjacencies adjacency;
     Filling filling(held, sections);
     for_each_column(parts, adjacency, filling);
+    require_texts(parts);
     try {
         Graph graph(std::move(parts), std::move(adjacency));
         if (verify == Verify::all) check_graph(graph, threads, part_of(progress, sums_checked, 1));

@@ -315,7 +315,11 @@ TEST_CASE("Lengths that do not fit are refused at once") {
         CAPTURE(count);
         CHECK(refusal(with_element(bytes, "node.count", 0, count == 3 ? 4U : count), Verify::structure));
     }
-    CHECK(refusal(with_element(bytes, "source.count", 0, std::uint32_t{0}), Verify::structure));
+    for (const std::uint32_t count : {0U, 9U, 0xFFFFFFFFU})
+        CHECK(refusal(with_element(bytes, "source.count", 0, count), Verify::structure));
+    const std::string lone = graph_file_bytes(graph_of_entries({{.title = "One"}}));
+    for (std::size_t kind = 0; kind < node_kind_count; ++kind)
+        CHECK(refusal(with_element(lone, "node.count", kind, std::uint32_t{1'000'000'000}), Verify::structure));
     CHECK(refusal(with_element(bytes, "paper.note_end", 0, std::uint32_t{0}), Verify::structure));
 }
 
