@@ -30,7 +30,8 @@ double microseconds(Clock::time_point from, Clock::time_point to) {
 /// Ids that lie anywhere, the same in every run (Knuth's multiplicative hash).
 NodeId any_author(const Graph& graph, std::uint32_t number) {
     const IdRange<NodeId> authors = graph.nodes(NodeKind::author);
-    return authors[std::uint64_t{number * 2654435769U} * authors.size() >> 32U];
+    const std::uint32_t hash = number * 2654435769U;
+    return authors[std::uint64_t{hash} * authors.size() >> 32U];
 }
 
 /// All whom the author wrote with; their names are read, so that it is an answer. How much was read.

@@ -369,7 +369,7 @@ std::string_view trim(std::string_view text) noexcept {
 
 std::string nfc(std::string_view text) {
     if (all_ascii(text)) return std::string(text);
-    const std::string utf8 = well_formed(text);
+    std::string utf8 = well_formed(text);
     if (composes_nothing(utf8)) return utf8;
     std::string result;
     result.reserve(utf8.size());
