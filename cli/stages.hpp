@@ -9,11 +9,14 @@
 
 namespace arxgraph {
 
+void give_back_freed_memory();
+
 struct Stages {
     explicit Stages(const RunOptions& run) : progress(progress_mode(run)) {}
 
-    /// Ends the stage before.
+    /// Ends the stage before; memory that it has freed goes back to the system.
     void begin(std::string_view stage, ProgressUnit unit = {}) {
+        give_back_freed_memory();
         progress.begin(stage, unit);
         costs.begin(progress_line({.stage = stage, .unit = unit}));
     }

@@ -58,9 +58,9 @@ private:
     void visit_paper(NodeId paper) {
         sum_ += graph_.version(paper) + (graph_.is_stub(paper) ? 1U : 0U);
         for (const Date day : {graph_.published(paper), graph_.updated(paper), graph_.noted(paper)}) sum_ += day.year;
-        for (const std::string_view text :
-             {graph_.arxiv_id(paper), graph_.doi(paper), graph_.abstract(paper), graph_.comments(paper),
-              graph_.journal_ref(paper), graph_.short_name(paper)})
+        read(graph_.arxiv_id(paper));
+        for (const std::string_view text : {graph_.doi(paper), graph_.abstract(paper), graph_.comments(paper),
+                                            graph_.journal_ref(paper), graph_.short_name(paper)})
             read(text);
         constexpr std::size_t most_notes = 100;  // a file may say four billion, all of them empty
         for (std::size_t i = 0; i < std::min(graph_.note_count(paper), most_notes); ++i) {

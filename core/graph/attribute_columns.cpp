@@ -46,7 +46,7 @@ bool occurs(const Graph& graph, NodeAttribute attribute) {
         case NodeAttribute::stub:
             return any_paper([&](NodeId paper) { return graph.is_stub(paper); });
         case NodeAttribute::arxiv_id:
-            return any_text(graph, &Graph::arxiv_id);
+            return any_paper([&](NodeId paper) { return !graph.arxiv_id(paper).empty(); });
         case NodeAttribute::version:
             return any_paper([&](NodeId paper) { return graph.version(paper) != 0; });
         case NodeAttribute::doi:

@@ -102,7 +102,8 @@ std::vector<std::string_view>& AttributeReader::list_places(std::span<const Stat
 void AttributeReader::read_paper(NodeId paper) {
     using enum NodeAttribute;
     add_integer(columns_.column(stub), graph_.is_stub(paper) ? 1 : 0);
-    add_text(arxiv_id, graph_.arxiv_id(paper));
+    texts_[index_of(arxiv_id)] = graph_.arxiv_id(paper);
+    add_text(arxiv_id, texts_[index_of(arxiv_id)]);
     add_integer(columns_.column(version), graph_.version(paper));
     add_text(doi, graph_.doi(paper));
     add_url(paper);

@@ -296,11 +296,14 @@ PaperNote Graph::note(NodeId paper, std::size_t index) const noexcept {
     return {.language = papers.note_language[row], .text = papers.note_text[row]};
 }
 
-std::string_view Graph::arxiv_id(NodeId paper) const noexcept {
+/// As ArxivId::name made it, with a slash where an old one has one.
+std::string Graph::arxiv_id(NodeId paper) const {
     constexpr std::string_view prefix = "arxiv:";
     const std::string_view apart = parts_.nodes.paper.arxiv_id[paper.index];
-    if (!apart.empty() || !id(paper).starts_with(prefix)) return apart;
-    return id(paper).substr(prefix.size());
+    if (!apart.empty() || !id(paper).starts_with(prefix)) return std::string(apart);
+    std::string told(id(paper).substr(prefix.size()));
+    std::replace(told.begin(), told.end(), '_', '/');
+    return told;
 }
 
 std::string Graph::url(NodeId node) const {
@@ -308,8 +311,7 @@ std::string Graph::url(NodeId node) const {
     if (links.contains(node)) return std::string(parts_.nodes.link_url[node.index - links.front().index]);
     if (!nodes(NodeKind::paper).contains(node)) return {};
     if (const std::string_view stated = parts_.nodes.paper.url[node.index]; !stated.empty()) return std::string(stated);
-    if (const std::string_view id = arxiv_id(node); !id.empty())
-        return std::string("https://arxiv.org/abs/").append(id);
+    if (const std::string id = arxiv_id(node); !id.empty()) return "https://arxiv.org/abs/" + id;
     if (const std::string_view id = doi(node); !id.empty()) return std::string("https://doi.org/").append(id);
     return {};
 }

@@ -116,7 +116,7 @@ public:
     Date published(NodeId paper) const noexcept { return parts_.nodes.paper.published[paper.index]; }
     Date updated(NodeId paper) const noexcept { return parts_.nodes.paper.updated[paper.index]; }
     Date noted(NodeId paper) const noexcept { return parts_.nodes.paper.noted[paper.index]; }
-    std::string_view arxiv_id(NodeId paper) const noexcept;
+    std::string arxiv_id(NodeId paper) const;
     std::string_view doi(NodeId paper) const noexcept { return parts_.nodes.paper.doi[paper.index]; }
     std::string_view abstract(NodeId paper) const noexcept { return parts_.nodes.paper.abstract[paper.index]; }
     std::string_view comments(NodeId paper) const noexcept { return parts_.nodes.paper.comments[paper.index]; }

@@ -200,7 +200,7 @@ std::uint32_t GraphAssembly::cited_paper(const ArxivId& id) {
     if (const auto known = ids_.find(node_id)) return *known;
     ids_.claim(node_id);
     nodes_.label.push_back(std::string("arXiv:").append(id.text()));
-    append_stub(nodes_.paper, id);
+    append_stub(nodes_.paper);
     return paper_count() - 1;
 }
 

@@ -25,7 +25,8 @@ bool is_graph_file(std::string_view head) noexcept;
 
 /// What is looked at before a file is believed.
 enum class Verify : std::uint8_t {
-    /// Header, table and the lengths of columns; O(1). No file leads to a read outside of its bytes by way of Graph, but
+    /// Header, table and the lengths of columns; O(1). No file leads to a read outside of its bytes by way of Graph,
+    /// but
     /// a damaged one may say anything: linkers, projections and exporters are for graphs that were verified.
     structure,
     /// … and every checksum, and that what is there is a graph (check_graph); O(bytes).

@@ -82,11 +82,6 @@ void append_notes(PaperTable& table, std::span<const Entry* const> entries, std:
     notes.append_to(table);
 }
 
-/// As the node id of the paper tells it, unless it is of the old style.
-std::string_view untold(const ArxivId& id) {
-    return id.text() == id.name() ? std::string_view{} : id.text();
-}
-
 std::string paper_doi(const PaperEntries& paper) {
     const auto doi = Doi::parse(first_stated(paper.entries, &Entry::doi));
     return doi ? doi->text() : std::string{};
@@ -115,7 +110,7 @@ void append_paper(PaperTable& table, const PaperEntries& paper) {
     table.published.put(row, choose(entries, &Entry::published, earlier));
     table.updated.put(row, choose(entries, &Entry::updated, later));
     table.noted.put(row, choose(entries, &Entry::noted, earlier));
-    table.arxiv_id.push_back(paper.arxiv_id ? untold(*paper.arxiv_id) : std::string_view{});
+    table.arxiv_id.push_back({});  // the id of its node tells it
     table.doi.push_back(doi);
     table.url.push_back(paper.arxiv_id || !doi.empty() ? std::string_view{} : first_stated(entries, &Entry::url));
     const std::string_view abstract = first_stated(entries, &Entry::abstract);
@@ -128,9 +123,9 @@ void append_paper(PaperTable& table, const PaperEntries& paper) {
     append_statements(table, row, paper.statements);
 }
 
-void append_stub(PaperTable& table, const ArxivId& id) {
+void append_stub(PaperTable& table) {
     table.stub.put(table.doi.size(), 1);
-    table.arxiv_id.push_back(untold(id));
+    table.arxiv_id.push_back({});
     table.doi.push_back({});
     table.url.push_back({});
     table.abstract.push_back({});

@@ -31,6 +31,6 @@ std::string paper_label(const PaperEntries& paper);
 void append_paper(PaperTable& table, const PaperEntries& paper);
 
 /// A cited paper that no entry describes.
-void append_stub(PaperTable& table, const ArxivId& id);
+void append_stub(PaperTable& table);
 
 }  // namespace arxgraph

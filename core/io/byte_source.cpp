@@ -45,10 +45,11 @@ std::uint64_t FileSource::size() const noexcept {
     return static_cast<std::uint64_t>(status.st_size);
 }
 
-PeekedSource::PeekedSource(ByteSource& source, std::size_t head_bytes) : source_(source), head_(head_bytes, '\0') {
+PeekedSource::PeekedSource(ByteSource& source, std::size_t head_bytes) : source_(source) {
     std::size_t used = 0;
     while (used != head_bytes) {
-        const std::size_t got = source_.read(head_.data() + used, head_bytes - used);
+        if (used == head_.size()) head_.resize(std::min(head_bytes, used + std::max(used, least_growth)));
+        const std::size_t got = source_.read(head_.data() + used, head_.size() - used);
         if (got == 0) break;
         used += got;
     }
