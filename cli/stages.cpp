@@ -1,4 +1,5 @@
 #include <arxgraph/cli/messages.hpp>
+#include <arxgraph/cli/process_usage.hpp>
 #include <arxgraph/cli/stages.hpp>
 
 #ifdef __GLIBC__
@@ -11,7 +12,8 @@ namespace arxgraph {
 /// of 1.2 GB, by chance.
 void give_back_freed_memory() {
 #ifdef __GLIBC__
-    ::malloc_trim(0);
+    constexpr std::uint64_t worth_it = std::uint64_t{256} << 20;
+    if (peak_memory() > worth_it) ::malloc_trim(0);
 #endif
 }
 

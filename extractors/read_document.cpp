@@ -154,10 +154,10 @@ std::optional<std::uint64_t> stored_size(const std::string& path) noexcept {
     return static_cast<std::uint64_t>(status.st_size);
 }
 
-bool is_small(const std::string& path) noexcept {
-    if (path == "-" || has_packed_name(path)) return false;
+std::optional<std::uint64_t> small_size(const std::string& path) noexcept {
+    if (path == "-" || has_packed_name(path)) return std::nullopt;
     const auto size = stored_size(path);
-    return size && *size <= largest_small_file;
+    return size && *size <= largest_small_file ? size : std::nullopt;
 }
 
 }  // namespace arxgraph

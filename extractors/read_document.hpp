@@ -40,7 +40,7 @@ DocumentCounts read_document(const FoundDocument& found, const ReadingLimits& li
 /// Of a file, also if it is standard input; none if it cannot be told before it is read.
 std::optional<std::uint64_t> stored_size(const std::string& path) noexcept;
 
-/// True if the document can be read beside others: a plain file of a few megabytes.
-bool is_small(const std::string& path) noexcept;
+/// The size of a document that can be read beside others: a plain file of a few megabytes.
+std::optional<std::uint64_t> small_size(const std::string& path) noexcept;
 
 }  // namespace arxgraph

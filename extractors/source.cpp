@@ -16,6 +16,9 @@ namespace arxgraph {
 
 namespace {
 
+constexpr std::size_t documents_a_thread = 64;
+constexpr std::uint64_t most_beside = std::uint64_t{32} << 20;  // bytes of documents read beside one another
+
 /// What came of one document, until its turn comes to be handed over.
 struct Held {
     std::vector<EntryBatch> batches{};
@@ -81,20 +84,28 @@ public:
     std::vector<std::string> fruitful{};  // documents that gave entries
 
     void read(std::span<const FoundDocument> documents) {
-        const std::size_t window = 4 * std::size_t{limits_.threads};
-        std::size_t first = 0;
-        while (first != documents.size()) {
-            std::size_t last = first;
-            while (last != documents.size() && last - first != window && is_small(documents[last].path)) ++last;
-            if (last - first > 1)
-                read_beside(documents.subspan(first, last - first));
+        while (!documents.empty()) {
+            const std::size_t beside = count_beside(documents);
+            if (beside > 1)
+                read_beside(documents.first(beside));
             else
-                read_alone(documents[first]);
-            first = std::max(last, first + 1);
+                read_alone(documents.front());
+            documents = documents.subspan(std::max<std::size_t>(beside, 1));
         }
     }
 
 private:
+    /// How many at the front are small, as many as are worth starting threads for and may be held at once.
+    std::size_t count_beside(std::span<const FoundDocument> documents) const {
+        const std::size_t most = std::min(documents.size(), documents_a_thread * limits_.threads);
+        std::uint64_t bytes = 0;
+        for (std::size_t i = 0; i < most; ++i) {
+            const auto size = small_size(documents[i].path);
+            if (!size || (bytes += *size) > most_beside) return i;
+        }
+        return most;
+    }
+
     void read_beside(std::span<const FoundDocument> documents) {
         std::vector<Held> held(documents.size());
         ReadingLimits alone = limits_;
