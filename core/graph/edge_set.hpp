@@ -6,6 +6,7 @@
 #include <arxgraph/core/graph/kinds.hpp>
 #include <arxgraph/core/graph/signal.hpp>
 #include <arxgraph/core/memory/column.hpp>
+#include <arxgraph/core/text/text_column.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -30,6 +31,7 @@ struct EdgeSet {
     Column<std::uint32_t> position{};       // authored: place in the author list, 1…
     Column<float> fractional{};             // coauthor: Newman's weight
     Column<SignalScores> reasons{};         // related: parts of the score
+    TextColumn words{};                     // mentions: the name as the text spells it; several with "; " between
     Column<std::uint32_t> statement_end{};  // stated kinds: where row i's statements end; row 0's begin at 0
     Column<Statement> statements{};
     std::uint32_t clique_cap{};  // coauthor: papers with more authors gave no edges; 0: every paper did

@@ -249,6 +249,11 @@ std::optional<SignalScores> Graph::reasons(EdgeId edge) const noexcept {
     return edges.reasons[row];
 }
 
+std::string_view Graph::words(EdgeId edge) const noexcept {
+    const auto [edges, row] = row_of(edge);
+    return edges.words[row];
+}
+
 std::span<const Statement> Graph::statements(EdgeId edge) const noexcept {
     const auto [edges, row] = row_of(edge);
     const auto own = run(edges.statements, edges.statement_end, row);
@@ -258,6 +263,7 @@ std::span<const Statement> Graph::statements(EdgeId edge) const noexcept {
             return statements(edges.target[row]);
         case EdgeKind::tagged:
         case EdgeKind::in_category:
+        case EdgeKind::mentions:
             return statements(source(edges.kind, row));
         default:
             return own;

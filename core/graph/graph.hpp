@@ -105,7 +105,9 @@ public:
     std::uint32_t position(EdgeId edge) const noexcept;               // 0 if not recorded
     std::optional<float> fractional(EdgeId edge) const noexcept;      // coauthor
     std::optional<SignalScores> reasons(EdgeId edge) const noexcept;  // related
-    /// Where it was stated; authored, tagged and in_category edges without places of their own: where their paper was.
+    std::string_view words(EdgeId edge) const noexcept;               // mentions: "TokLIP; Tok-LIP"
+    /// Where it was stated; authored, tagged and in_category edges without places of their own, and mentions: where
+    /// their paper was.
     std::span<const Statement> statements(EdgeId edge) const noexcept;
     /// Papers with more authors gave no coauthor edges; 0: every paper did.
     std::uint32_t clique_cap() const noexcept { return parts_.edges[index_of(EdgeKind::coauthor)].clique_cap; }

@@ -20,6 +20,7 @@ void for_each_edge_column(EdgeKind kind, Edges& edges, Rows& rows, Visit& visit)
     visit.column(prefix + "position", edges.position);
     visit.column(prefix + "fractional", edges.fractional);
     visit.column(prefix + "reasons", edges.reasons);
+    visit.texts(prefix + "words", edges.words, edges.size());
     visit.column(prefix + "statement_end", edges.statement_end);
     visit.column(prefix + "statements", edges.statements);
     visit.numbers(prefix + "clique_cap", std::span{&edges.clique_cap, 1});
