@@ -39,9 +39,8 @@ std::vector<NodeId> with_node_id(const Graph& graph, std::string_view id, const 
 std::vector<NodeId> with_arxiv_id(const Graph& graph, const ArxivId& id, const FindOptions& options) {
     const std::string node_id = "arxiv:" + id.name();
     const TextColumn& apart = graph.parts().nodes.paper.arxiv_id;
-    return nodes_that(papers_looked_for(graph, options), [&](NodeId paper) {
-        return graph.id(paper) == node_id || apart[paper.index] == id.text();
-    });
+    return nodes_that(papers_looked_for(graph, options),
+                      [&](NodeId paper) { return graph.id(paper) == node_id || apart[paper.index] == id.text(); });
 }
 
 std::vector<NodeId> with_doi(const Graph& graph, const Doi& doi, const FindOptions& options) {
@@ -55,9 +54,16 @@ std::vector<NodeId> with_url(const Graph& graph, const Url& url, const FindOptio
     std::vector<NodeId> found =
         nodes_that(papers_looked_for(graph, options), [&](NodeId paper) { return is_it(addresses[paper.index]); });
     if (!looks_for(options, NodeKind::link)) return found;
-    for (const NodeId link : nodes_that(graph.nodes(NodeKind::link), [&](NodeId node) { return is_it(graph.url(node)); }))
+    for (const NodeId link :
+         nodes_that(graph.nodes(NodeKind::link), [&](NodeId node) { return is_it(graph.url(node)); }))
         found.push_back(link);
     return found;
+}
+
+/// People also write `arXiv 2505.05472`.
+std::optional<ArxivId> arxiv_id_of(std::string_view text) {
+    if (auto id = ArxivId::parse(text)) return id;
+    return take_start_any_case(text, "arxiv ") ? ArxivId::parse(trim(text)) : std::nullopt;
 }
 
 bool has_scheme(std::string_view text) {
@@ -68,7 +74,7 @@ bool has_scheme(std::string_view text) {
 std::optional<FoundNodes> find_by_id(const Graph& graph, std::string_view text, const FindOptions& options) {
     if (std::vector<NodeId> nodes = with_node_id(graph, text, options); !nodes.empty())
         return FoundNodes{.read_as = Naming::node_id, .nodes = std::move(nodes)};
-    if (const auto id = ArxivId::parse(text))
+    if (const auto id = arxiv_id_of(text))
         return FoundNodes{.read_as = Naming::arxiv_id, .nodes = with_arxiv_id(graph, *id, options)};
     if (const auto doi = Doi::parse(text))
         return FoundNodes{.read_as = Naming::doi, .nodes = with_doi(graph, *doi, options)};

@@ -40,12 +40,12 @@ struct FoundNodes {
 
 struct FindOptions {
     std::bitset<node_kind_count> kinds = std::bitset<node_kind_count>().set();  // that are looked for
-    std::size_t suggestions = 5;                                               // at most
+    std::size_t suggestions = 5;                                                // at most
     unsigned threads = 1;  // that may be used; they change nothing in what is found
 };
 
-/// Looks for a node by its id, then for a paper by its arXiv id (the version does not count) or DOI, then for a paper or
-/// link by its address, then for whatever has the name: a title without regard to case, punctuation, dashes and TeX
+/// Looks for a node by its id, then for a paper by its arXiv id (the version does not count) or DOI, then for a paper
+/// or link by its address, then for whatever has the name: a title without regard to case, punctuation, dashes and TeX
 /// (TitleKey::joined), an author's, tag's or other label by the rules of its kind. Where no title is so, also a paper's
 /// short name: what its notes call it, or what stands in its title before the colon. A kind and a colon before a name
 /// (`tag:CLIP`, `author:Yang Yue`) look for that kind only.

@@ -66,7 +66,8 @@ double words_found(const std::vector<std::u32string>& text, const std::vector<st
         double best = 0;
         for (const std::u32string& other : label) {
             const std::size_t shorter = std::min(word.size(), other.size());
-            const double highest = static_cast<double>(shorter) / static_cast<double>(word.size() + other.size() - shorter);
+            const double highest =
+                static_cast<double>(shorter) / static_cast<double>(word.size() + other.size() - shorter);
             if (highest > best) best = std::max(best, spelling_similarity(word, other));
         }
         letters += word.size();

@@ -51,7 +51,8 @@ public:
     bool is_label(NodeKind kind, std::string_view label) const {
         if (!may_be(label)) return false;
         if (kind == NodeKind::tag) return has_key(TagName::parse(label), tag_);
-        if (kind == NodeKind::author || kind == NodeKind::organization) return has_key(PersonName::parse(label), person_);
+        if (kind == NodeKind::author || kind == NodeKind::organization)
+            return has_key(PersonName::parse(label), person_);
         return joined_key(label) == joined_;
     }
 
@@ -88,8 +89,8 @@ std::vector<NodeId> nodes_named(const Graph& graph, std::string_view text, std::
                                 unsigned threads) {
     const WantedName name(text);
     if (name.empty()) return {};
-    std::vector<NamedNode> named =
-        collect_from_nodes<NamedNode>(graph, kinds, threads, [&](const NodeRange& range, std::vector<NamedNode>& found) {
+    std::vector<NamedNode> named = collect_from_nodes<NamedNode>(
+        graph, kinds, threads, [&](const NodeRange& range, std::vector<NamedNode>& found) {
             for (const NodeId node : range.nodes)
                 if (const Called how = called(graph, range.kind, node, name); how != Called::otherwise)
                     found.push_back({.node = node, .how = how});

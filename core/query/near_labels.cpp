@@ -1,3 +1,4 @@
+#include <arxgraph/core/identity/arxiv_id.hpp>
 #include <arxgraph/core/identity/title_key.hpp>
 #include <arxgraph/core/query/label_parts.hpp>
 #include <arxgraph/core/query/label_similarity.hpp>
@@ -32,8 +33,9 @@ std::vector<NodeSuggestion> sift(const Graph& graph, std::string_view words, con
     std::vector<NodeSuggestion> sifted = collect_from_nodes<NodeSuggestion>(
         graph, options.kinds, options.threads, [&](const NodeRange& range, std::vector<NodeSuggestion>& found) {
             for (const NodeId node : range.nodes) {
-                const double nearness = std::max(sieve.nearness(graph.label(node)),
-                                                 range.kind == NodeKind::paper ? sieve.nearness(graph.short_name(node)) : 0);
+                const double nearness =
+                    std::max(sieve.nearness(graph.label(node)),
+                             range.kind == NodeKind::paper ? sieve.nearness(graph.short_name(node)) : 0);
                 if (nearness >= least_nearness) found.push_back({.node = node, .similarity = nearness});
             }
             keep_nearest(found, most_compared);
@@ -49,6 +51,7 @@ double similarity(std::string_view words, std::string_view label) {
 
 double similarity(const Graph& graph, std::string_view words, NodeId node) {
     const std::string_view label = graph.label(node);
+    if (ArxivId::parse(label)) return 0;  // a stub's, and ids that are alike have nothing in common
     const double whole = similarity(words, label);
     if (graph.kind(node) != NodeKind::paper) return whole;
     return std::max({whole, similarity(words, before_colon(label)), similarity(words, graph.short_name(node))});

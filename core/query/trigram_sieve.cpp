@@ -85,7 +85,8 @@ double TrigramSieve::nearness_of_words(std::string_view words) const {
 
 double TrigramSieve::nearness(std::string_view label) const {
     if (size_ == 0) return 0;
-    const bool plain = std::all_of(label.begin(), label.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool plain =
+        std::all_of(label.begin(), label.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (plain) return nearness_of_words(label);
     const auto folded = TitleKey::parse(label);
     return folded ? nearness_of_words(folded->text()) : 0;

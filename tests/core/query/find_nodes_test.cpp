@@ -65,6 +65,7 @@ TEST_CASE("A node is found by its id, and by every spelling of what identifies i
         {"category:cs.CV", Naming::node_id, "category:cs.CV"},
         {"2505.05472", Naming::arxiv_id, "arxiv:2505.05472"},
         {"2505.05472v3", Naming::arxiv_id, "arxiv:2505.05472"},
+        {"arXiv 2505.05472v2", Naming::arxiv_id, "arxiv:2505.05472"},
         {"arXiv:2505.05472v2 [cs.CV]", Naming::arxiv_id, "arxiv:2505.05472"},
         {"  arXiv:2505.05472  ", Naming::arxiv_id, "arxiv:2505.05472"},
         {"https://arxiv.org/abs/2505.05472v1", Naming::arxiv_id, "arxiv:2505.05472"},
@@ -161,7 +162,8 @@ TEST_CASE("Only kinds that are looked for are found or suggested") {
     FindOptions papers;
     papers.kinds.reset().set(index_of(NodeKind::paper));
     CHECK(found_ids(graph, "CLIP", papers).size() == 1);
-    for (const std::string_view text : {"tag:clip", "author:yang-yue", "Yang Yue", "https://github.com/TencentARC/TokLIP"}) {
+    for (const std::string_view text :
+         {"tag:clip", "author:yang-yue", "Yang Yue", "https://github.com/TencentARC/TokLIP"}) {
         CAPTURE(text);
         CHECK(find_nodes(graph, text, papers).outcome() == FindOutcome::not_found);
     }
@@ -212,9 +214,12 @@ TEST_CASE("What is like nothing gets no suggestion, nor does an id of no paper")
         Naming read_as;
     };
     const Case cases[]{
-        {"Gravitational waves", Naming::name}, {"2505.05473", Naming::arxiv_id},
-        {"10.1000/clip.2", Naming::doi},       {"https://example.org/mogao", Naming::url},
-        {"", Naming::name},                    {"?!", Naming::name},
+        {"Gravitational waves", Naming::name},
+        {"2505.05473", Naming::arxiv_id},
+        {"10.1000/clip.2", Naming::doi},
+        {"https://example.org/mogao", Naming::url},
+        {"", Naming::name},
+        {"?!", Naming::name},
         {"\xff\xfe", Naming::name},
     };
     for (const Case& each : cases) {

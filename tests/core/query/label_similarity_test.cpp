@@ -24,11 +24,16 @@ TEST_CASE("Spelling: letters left out, added, changed or swapped count one each"
         double similarity;
     };
     const Case cases[]{
-        {"toklip", "toklip", 1},       {"", "", 1},
-        {"", "abc", 0},                {"toklp", "toklip", 1 - 1.0 / 6},
-        {"tokklip", "toklip", 1 - 1.0 / 7}, {"tokrip", "toklip", 1 - 1.0 / 6},
-        {"mogoa", "mogao", 1 - 1.0 / 5},    {"ca", "abc", 1 - 3.0 / 3},  // no letter is moved twice
-        {"abc", "xyz", 0},             {"한국어", "한국", 1 - 1.0 / 3},
+        {"toklip", "toklip", 1},
+        {"", "", 1},
+        {"", "abc", 0},
+        {"toklp", "toklip", 1 - 1.0 / 6},
+        {"tokklip", "toklip", 1 - 1.0 / 7},
+        {"tokrip", "toklip", 1 - 1.0 / 6},
+        {"mogoa", "mogao", 1 - 1.0 / 5},
+        {"ca", "abc", 1 - 3.0 / 3},  // no letter is moved twice
+        {"abc", "xyz", 0},
+        {"한국어", "한국", 1 - 1.0 / 3},
     };
     for (const Case& each : cases) {
         CAPTURE(each.a, each.b);
