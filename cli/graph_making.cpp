@@ -33,6 +33,18 @@ bool relates(const GraphRequest& request) {
     return keeps(request.projection, EdgeKind::related) && request.linking.related.per_paper != 0;
 }
 
+/// Mentions are wanted for themselves or for what they say of related papers.
+bool may_link_mentions(const GraphRequest& request) {
+    return request.linking.mentions != LinkMentions::never &&
+           (keeps(request.projection, EdgeKind::mentions) || relates(request));
+}
+
+/// Whether sources are read with their abstracts.
+bool reads_abstracts(const GraphRequest& request) {
+    const bool always = request.linking.mentions == LinkMentions::always && may_link_mentions(request);
+    return (request.projection.abstracts && request.abstracts_needed) || relates(request) || always;
+}
+
 std::vector<JoinedEntries> joined_entries(const Graph& graph) {
     std::vector<JoinedEntries> joined;
     for (const Merge& merge : graph.merges())
@@ -50,7 +62,7 @@ std::vector<JoinedEntries> joined_entries(const Graph& graph) {
 Graph of_days(Graph graph, const Projection& wanted) {
     if (!wanted.since && !wanted.until) return graph;
     graph = project(graph, {.since = wanted.since, .until = wanted.until});
-    for (const EdgeKind kind : {EdgeKind::coauthor, EdgeKind::related})
+    for (const EdgeKind kind : {EdgeKind::mentions, EdgeKind::coauthor, EdgeKind::related})
         if (!graph.recipe(kind).empty()) graph = with_edges(std::move(graph), {.kind = kind});
     return graph;
 }
@@ -66,6 +78,24 @@ Graph link_coauthors(Graph graph, const GraphRequest& request, Stages& stages, D
     stages.begin("linking coauthors", ProgressUnit::authors);
     options.progress = told(stages.progress);
     EdgeSet edges = coauthor_edges(graph, options, diagnostics);
+    stages.costs.add("edges", edges.size());
+    return with_edges(std::move(graph), std::move(edges));
+}
+
+/// Unasked only if it costs little: texts are there anyway, and not too many.
+bool links_mentions(const Graph& graph, const GraphRequest& request, bool texts_kept) {
+    if (!may_link_mentions(request)) return false;
+    return request.linking.mentions == LinkMentions::always ||
+           (texts_kept && graph.node_count(NodeKind::paper) <= most_papers_linked_unasked);
+}
+
+Graph link_mentions(Graph graph, const GraphRequest& request, bool texts_kept, Stages& stages) {
+    MentionOptions options{.threads = request.run.threads};
+    const bool wanted = links_mentions(graph, request, texts_kept);
+    if (!wanted || graph.recipe(EdgeKind::mentions) == mention_recipe(options)) return graph;
+    stages.begin("linking mentions", ProgressUnit::papers);
+    options.progress = told(stages.progress);
+    EdgeSet edges = mention_edges(graph, options);
     stages.costs.add("edges", edges.size());
     return with_edges(std::move(graph), std::move(edges));
 }
@@ -127,7 +157,7 @@ Graph read_graph(const GraphRequest& request, Stages& stages, Reading& reading) 
 }
 
 Graph build_graph(const GraphRequest& request, Stages& stages, Reading& reading) {
-    const bool abstracts = (request.projection.abstracts && request.abstracts_needed) || relates(request);
+    const bool abstracts = reads_abstracts(request);
     GraphBuilder builder(author_identity(request.identity, reading.diagnostics),
                          abstracts ? Abstracts::keep : Abstracts::leave_out);
     const SourceOptions options{.format = request.input.format, .threads = request.run.threads, .abstracts = abstracts};
@@ -141,6 +171,10 @@ Graph build_graph(const GraphRequest& request, Stages& stages, Reading& reading)
 
 bool has_abstracts(const Graph& graph) {
     return !graph.parts().nodes.paper.abstract.bytes().empty();
+}
+
+bool has_texts(const Graph& graph) {
+    return has_abstracts(graph) || graph.parts().nodes.paper.note_text.size() != 0;
 }
 
 }  // namespace
@@ -160,11 +194,14 @@ void read_entries(const SourceArguments& input, const SourceOptions& options, co
 
 MadeGraph make_graph(const GraphRequest& request, Stages& stages) {
     MadeGraph made;
-    Graph graph = is_whole_graph(request) ? read_graph(request, stages, made.reading)
-                                          : build_graph(request, stages, made.reading);
+    const bool whole_graph = is_whole_graph(request);
+    Graph graph =
+        whole_graph ? read_graph(request, stages, made.reading) : build_graph(request, stages, made.reading);
     made.joined = joined_entries(graph);
     graph = of_days(std::move(graph), request.projection);
     graph = link_coauthors(std::move(graph), request, stages, made.reading.diagnostics);
+    const bool texts_kept = whole_graph ? has_texts(graph) : reads_abstracts(request);
+    graph = link_mentions(std::move(graph), request, texts_kept, stages);
     graph = relate(std::move(graph), request, stages);
     if (keeps_all(request.projection) && (request.projection.abstracts || !has_abstracts(graph))) {
         made.graph = std::move(graph);

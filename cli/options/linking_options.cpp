@@ -1,5 +1,6 @@
 #include <arxgraph/cli/options/linking_options.hpp>
 #include <arxgraph/cli/options/values.hpp>
+#include <arxgraph/cli/usage_error.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
@@ -10,6 +11,13 @@ namespace {
 
 constexpr std::uint32_t most_related = 1000;
 constexpr std::uint32_t highest_cap = 100'000;
+
+LinkMentions parse_mentions(const std::string& text) {
+    if (text == "auto") return LinkMentions::automatic;
+    if (text == "always") return LinkMentions::always;
+    if (text == "never") return LinkMentions::never;
+    throw UsageError("\"" + text + "\" is none of auto, always, never", "--mentions");
+}
 
 }  // namespace
 
@@ -30,6 +38,12 @@ void add_linking_options(CLI::App& app, LinkingOptions& options) {
            fmt::format("Papers with more authors give no coauthor edges (default {}; 0: no cap)",
                        options.coauthor.clique_cap))
         ->type_name("N")
+        ->group("Linking");
+    app.add_option_function<std::string>(
+           "--mentions", [&](const std::string& text) { options.mentions = parse_mentions(text); },
+           "Link papers whose texts have other papers' names:\nauto (default: up to 100,000 papers, if their texts "
+           "are\nkept), always or never")
+        ->type_name("WHEN")
         ->group("Linking");
 }
 
