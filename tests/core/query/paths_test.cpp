@@ -53,14 +53,30 @@ TEST_CASE("A way through many-joined nodes is dearer than a longer one through f
         {.title = "Alpha", .authors = {"Ann Lee"}, .tags = {"all"}},
         {.title = "Omega", .authors = {"Bo Li"}, .tags = {"all"}},
         {.title = "Bridge", .authors = {"Ann Lee", "Bo Li"}},
-        {.title = "A", .tags = {"all"}}, {.title = "B", .tags = {"all"}}, {.title = "C", .tags = {"all"}},
-        {.title = "D", .tags = {"all"}}, {.title = "E", .tags = {"all"}}, {.title = "F", .tags = {"all"}},
-        {.title = "G", .tags = {"all"}}, {.title = "H", .tags = {"all"}}, {.title = "I", .tags = {"all"}},
-        {.title = "J", .tags = {"all"}}, {.title = "K", .tags = {"all"}}, {.title = "L", .tags = {"all"}},
-        {.title = "M", .tags = {"all"}}, {.title = "N", .tags = {"all"}}, {.title = "O", .tags = {"all"}},
-        {.title = "P", .tags = {"all"}}, {.title = "Q", .tags = {"all"}}, {.title = "R", .tags = {"all"}},
-        {.title = "S", .tags = {"all"}}, {.title = "T", .tags = {"all"}}, {.title = "U", .tags = {"all"}},
-        {.title = "V", .tags = {"all"}}, {.title = "W", .tags = {"all"}}, {.title = "X", .tags = {"all"}},
+        {.title = "A", .tags = {"all"}},
+        {.title = "B", .tags = {"all"}},
+        {.title = "C", .tags = {"all"}},
+        {.title = "D", .tags = {"all"}},
+        {.title = "E", .tags = {"all"}},
+        {.title = "F", .tags = {"all"}},
+        {.title = "G", .tags = {"all"}},
+        {.title = "H", .tags = {"all"}},
+        {.title = "I", .tags = {"all"}},
+        {.title = "J", .tags = {"all"}},
+        {.title = "K", .tags = {"all"}},
+        {.title = "L", .tags = {"all"}},
+        {.title = "M", .tags = {"all"}},
+        {.title = "N", .tags = {"all"}},
+        {.title = "O", .tags = {"all"}},
+        {.title = "P", .tags = {"all"}},
+        {.title = "Q", .tags = {"all"}},
+        {.title = "R", .tags = {"all"}},
+        {.title = "S", .tags = {"all"}},
+        {.title = "T", .tags = {"all"}},
+        {.title = "U", .tags = {"all"}},
+        {.title = "V", .tags = {"all"}},
+        {.title = "W", .tags = {"all"}},
+        {.title = "X", .tags = {"all"}},
     });
     const FoundPaths found = find_paths(graph, NodeId{0}, NodeId{1});
     CHECK(ways(graph, found) == Texts{"Alpha - Ann Lee - Bridge - Bo Li - Omega", "Alpha - all - Omega"});
@@ -78,7 +94,9 @@ TEST_CASE("Hubs are passed only if there is no other way, categories only if the
         Texts ways;
     };
     const Case cases[]{
-        {"all three", {.authors = {"Ann Lee"}, .tags = {"all"}, .categories = {"cs.CV"}}, Passage::no_hubs,
+        {"all three",
+         {.authors = {"Ann Lee"}, .tags = {"all"}, .categories = {"cs.CV"}},
+         Passage::no_hubs,
          {"Alpha - Ann Lee - Omega"}},
         {"a hub and a category", {.tags = {"all"}, .categories = {"cs.CV"}}, Passage::hubs, {"Alpha - all - Omega"}},
         {"a category", {.categories = {"cs.CV"}}, Passage::hubs_and_categories, {"Alpha - cs.CV - Omega"}},
@@ -112,9 +130,9 @@ TEST_CASE("A hub is no hub as an end, and a page that cites much is one") {
 }
 
 TEST_CASE("Paths share no node, an edge between the ends is none, and there are no more than are asked for") {
-    const Graph graph = graph_of_entries(
-        {{.title = "Alpha", .authors = {"Ann Lee", "Bo Li", "Cy Lu"}, .links = {"arXiv:2001.00002"}},
-         {.title = "Omega", .authors = {"Ann Lee", "Bo Li", "Cy Lu"}, .arxiv_id = "2001.00002"}});
+    const Graph graph =
+        graph_of_entries({{.title = "Alpha", .authors = {"Ann Lee", "Bo Li", "Cy Lu"}, .links = {"arXiv:2001.00002"}},
+                          {.title = "Omega", .authors = {"Ann Lee", "Bo Li", "Cy Lu"}, .arxiv_id = "2001.00002"}});
     const Texts all{"Alpha - Ann Lee - Omega", "Alpha - Bo Li - Omega", "Alpha - Cy Lu - Omega"};
     Texts sorted = ways(graph, find_paths(graph, NodeId{0}, NodeId{1}, {.paths = 9}));
     const Texts again = ways(graph, find_paths(graph, NodeId{0}, NodeId{1}, {.paths = 9}));
@@ -152,8 +170,8 @@ TEST_CASE("A weak relation makes a way dear") {
     relate(0, 2, 0.25F);
     relate(1, 3, 0.5F);
     relate(2, 3, 0.5F);
-    const Graph graph = with_edges(
-        graph_of_entries({{.title = "A"}, {.title = "B"}, {.title = "C"}, {.title = "D"}}), std::move(edges));
+    const Graph graph = with_edges(graph_of_entries({{.title = "A"}, {.title = "B"}, {.title = "C"}, {.title = "D"}}),
+                                   std::move(edges));
     const FoundPaths found = find_paths(graph, NodeId{0}, NodeId{3});
     CHECK(ways(graph, found) == Texts{"A - B - D", "A - C - D"});
     CHECK(near(found.paths[0].cost, std::log(3) - 2 * std::log(0.5)));
@@ -169,8 +187,8 @@ Graph random_graph(unsigned seed) {
     for (int i = 0; i < 70; ++i) people.push_back("Ann Lee" + std::to_string(i));
     std::vector<StatedEntry> entries;
     for (int i = 0; i < 120; ++i)
-        entries.push_back({.title = "Paper" + std::to_string(i),
-                           .authors = {people[random() % 70], people[random() % 70]}});
+        entries.push_back(
+            {.title = "Paper" + std::to_string(i), .authors = {people[random() % 70], people[random() % 70]}});
     return graph_of_entries(entries);
 }
 
