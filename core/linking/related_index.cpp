@@ -28,8 +28,8 @@ RelatedIndex::RelatedIndex(const Graph& graph, const TextIndex& text, const Rela
     : graph_(graph),
       text_(text),
       options_(options),
-      most_papers_(
-          std::max(fewest_to_cap, static_cast<std::uint32_t>(most_papers_share * graph.node_count(NodeKind::paper)))) {}
+      most_papers_(std::max(
+          fewest_to_cap, static_cast<std::uint32_t>(most_papers_share * graph.node_count(NodeKind::paper)))) {}
 
 RelatedSearch::RelatedSearch(const RelatedIndex& index)
     : index_(index),

@@ -1,5 +1,5 @@
-// First all papers are counted, block by block: a block's papers on all threads, then its terms by shards. Then rows
-// are weighed, and turned into lists of postings by a counting sort.
+// First all papers are counted, block by block: a block's papers on all threads, then its terms by shards. Then rows are
+// weighed, and turned into lists of postings by a counting sort.
 #include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/core/linking/term_counts.hpp>
 #include <arxgraph/core/linking/term_numbers.hpp>
@@ -47,7 +47,8 @@ void number_terms(const std::vector<std::vector<TermCount>>& block, std::size_t 
                   PaperTerms* papers) {
     for (std::size_t i = 0; i < block.size(); ++i) {
         const auto before = [](const TermCount& count, std::uint64_t term) { return count.term < term; };
-        const auto begin = std::lower_bound(block[i].begin(), block[i].end(), TermNumbers::first_of(shard), before);
+        const auto begin =
+            std::lower_bound(block[i].begin(), block[i].end(), TermNumbers::first_of(shard), before);
         for (auto at = begin; at != block[i].end() && TermNumbers::shard_of(at->term) == shard; ++at) {
             const auto row = static_cast<std::size_t>(at - block[i].begin());
             papers[i].numbers[row] = numbers.count(at->term);
@@ -70,8 +71,9 @@ std::vector<PaperTerms> count_all(const Graph& graph, TermNumbers& numbers, cons
             all[paper].numbers.resize(counts.size());
             all[paper].times.resize(counts.size());
         });
-        for_each_index(TermNumbers::shard_count, options.threads,
-                       [&](std::size_t shard) { number_terms(block, shard, numbers, all.data() + begin); });
+        for_each_index(TermNumbers::shard_count, options.threads, [&](std::size_t shard) {
+            number_terms(block, shard, numbers, all.data() + begin);
+        });
         if (progress) progress(end, papers);
     }
     return all;
