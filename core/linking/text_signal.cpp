@@ -87,6 +87,7 @@ std::size_t TextSignal::read(const Part& part, std::size_t most, std::uint32_t l
 }
 
 float TextSignal::seen(NodeId paper) const noexcept {
+    if (paper.index >= sums_.size()) return 0;
     return static_cast<float>(sums_[paper.index]) / static_cast<float>(most_sum);
 }
 

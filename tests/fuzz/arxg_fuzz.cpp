@@ -4,6 +4,7 @@
 #include <arxgraph/core/graph/graph_file.hpp>
 #include <arxgraph/core/linking/coauthorship.hpp>
 #include <arxgraph/core/linking/relatedness.hpp>
+#include <arxgraph/core/linking/text_indexing.hpp>
 #include <arxgraph/exporters/exporter.hpp>
 #include <arxgraph/extractors/arxg.hpp>
 
@@ -50,7 +51,9 @@ std::string valid_file() {
     EdgeSet coauthors = coauthor_edges(graph, {}, diagnostics);
     graph = with_edges(std::move(graph), std::move(coauthors));
     EdgeSet related = related_edges(graph, {});
-    return tests::graph_file_bytes(with_edges(std::move(graph), std::move(related)));
+    graph = with_edges(std::move(graph), std::move(related));
+    TextIndex index = make_text_index(graph, {});
+    return tests::graph_file_bytes(with_text_index(std::move(graph), std::move(index)));
 }
 
 /// Three bytes of the input are a change: two say where, one what.
