@@ -215,6 +215,15 @@ std::optional<Parsed> parse_bibcode(std::string_view text) {
     return parsed && rest.empty() ? parsed : std::nullopt;
 }
 
+/// The spelling of nearly all: `1706.03762` and nothing else.
+std::optional<Parsed> parse_bare_new_id(std::string_view text) {
+    constexpr std::size_t shortest = 9;
+    constexpr std::size_t dot = 4;
+    if (text.size() < shortest || text.size() > shortest + 1 || text[dot] != '.') return std::nullopt;
+    auto id = take_new_id(text);
+    return id && text.empty() ? std::optional{Parsed{.id = *std::move(id)}} : std::nullopt;
+}
+
 std::optional<Parsed> parse_text(std::string_view text) {
     if (take_start_any_case(text, "https://") || take_start_any_case(text, "http://"))
         return parse_address(without_trailing_punctuation(text));
@@ -240,8 +249,8 @@ std::optional<ArxivReference> ArxivReference::parse(std::string_view text) {
     text = trim(text);
     while (!text.empty() && opening_signs.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
     if (text.empty() || text.size() > longest_text) return std::nullopt;
-    const auto parsed =
-        parse_text(text.find('%') == std::string_view::npos ? std::string(text) : percent_decoded(text));
+    auto parsed = parse_bare_new_id(text);
+    if (!parsed) parsed = parse_text(percent_decoded(text));
     if (!parsed || parsed->id.size() > ArxivId::longest) return std::nullopt;
     ArxivReference reference{.version = parsed->version};
     std::copy(parsed->id.begin(), parsed->id.end(), reference.id.text_.begin());

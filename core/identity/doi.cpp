@@ -24,6 +24,10 @@ std::string_view without_trailing_punctuation(std::string_view text) noexcept {
     constexpr std::string_view punctuation = ".,;:!?'\"";
     constexpr std::string_view opening = "([<";
     constexpr std::string_view closing = ")]>";
+    const auto may_go = [&](char c) {
+        return punctuation.find(c) != std::string_view::npos || closing.find(c) != std::string_view::npos;
+    };
+    if (text.empty() || !may_go(text.back())) return text;
     std::array<std::ptrdiff_t, closing.size()> open{};
     for (const char c : text)
         for (std::size_t i = 0; i < closing.size(); ++i)
