@@ -54,7 +54,8 @@ bool is_registrant(std::string_view text) noexcept {
 std::optional<Doi> Doi::parse(std::string_view stated) {
     stated = trim(stated);
     if (stated.empty() || stated.size() > longest_text) return std::nullopt;
-    const std::string lowered = ascii_lower(percent_decoded(stated));
+    std::string lowered = percent_decoded(stated);
+    for (char& c : lowered) c = ascii_lower(c);
     std::string_view text = lowered;
     if (!take_address(text)) return std::nullopt;
     if (take_start(text, "doi:")) text = trim(text);

@@ -1,4 +1,5 @@
 #include <arxgraph/core/text/ascii.hpp>
+#include <arxgraph/core/text/byte_vector.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <utf8proc.h>
@@ -25,21 +26,28 @@ bool are_plain(const char* eight_bytes) noexcept {
 
 constexpr std::size_t wide = 64;
 
-/// The same for 64 bytes, without a branch between them, so that compilers make vectors of it.
-bool are_plain_wide(const char* bytes) noexcept {
-    unsigned odd = 0;
-    for (std::size_t i = 0; i < wide; ++i) {
-        const auto c = static_cast<unsigned char>(bytes[i]);
-        odd |= c >= 0x7F || (c < 0x20 && c != '\t' && c != '\n') ? 1U : 0U;
-    }
-    return odd == 0;
+/// The bytes of a vector that are neither printable ASCII nor TAB nor LF.
+ByteVector odd_bytes(ByteVector c) noexcept {
+    return ~(((c >= 0x20) & (c != 0x7F)) | (c == '\t') | (c == '\n'));
 }
 
-/// Length of the run of printable ASCII, TAB and LF at the front, by steps of 64, 8 and 1 bytes.
+/// The same for 64 bytes, but TAB and LF are plain.
+bool are_plain_wide(const char* bytes) noexcept {
+    constexpr std::size_t step = byte_vector_size;
+    static_assert(wide == 4 * step);
+    return !any_set(odd_bytes(load_bytes(bytes)) | odd_bytes(load_bytes(bytes + step)) |
+                    odd_bytes(load_bytes(bytes + 2 * step)) | odd_bytes(load_bytes(bytes + 3 * step)));
+}
+
+/// Length of the run of printable ASCII, TAB and LF at the front, by steps of 64, 16, 8 and 1 bytes.
 std::size_t plain_run(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at + wide <= text.size() && are_plain_wide(text.data() + at)) at += wide;
+    while (at + byte_vector_size <= text.size() && !any_set(odd_bytes(load_bytes(text.data() + at))))
+        at += byte_vector_size;
     while (at + 8 <= text.size() && are_plain(text.data() + at)) at += 8;
+    if (at < text.size() && text.size() >= 8 && at + 8 > text.size() && are_plain(text.data() + text.size() - 8))
+        return text.size();
     while (at < text.size()) {
         const auto c = static_cast<unsigned char>(text[at]);
         if (c >= 0x7F || (c < 0x20 && c != '\t' && c != '\n')) break;
