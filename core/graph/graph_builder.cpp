@@ -48,10 +48,11 @@ void drop_repeated(std::vector<std::uint32_t>& order, const PackedEntries& entri
 void drop_unidentified(std::vector<std::uint32_t>& order, const PackedEntries& entries, Diagnostics& diagnostics) {
     std::pmr::monotonic_buffer_resource arena;
     std::erase_if(order, [&](std::uint32_t each) {
+        if (entries.is_titled(each)) return false;
         arena.release();
         const Entry entry = entries.unpack(each, arena).entry;
         const bool identified =
-            !entry.title.empty() || !entry.url.empty() || ArxivId::parse(entry.arxiv_id) || Doi::parse(entry.doi);
+            !entry.url.empty() || ArxivId::parse(entry.arxiv_id) || Doi::parse(entry.doi);
         if (!identified) diagnostics.report(DiagnosticCode::untitled_entry, entry.source);
         return !identified;
     });

@@ -193,14 +193,22 @@ void PackedEntries::add(const Entry& entry, std::span<const std::uint32_t> autho
     lines_.push_back(entry.source.line);
 }
 
-UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resource& arena) const {
+bool PackedEntries::is_titled(std::uint32_t entry) const noexcept {
+    const Place place = rows_[entry];
+    return (static_cast<unsigned char>(blocks_[place.block].bytes[place.begin]) & has_title) != 0;
+}
+
+UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resource& arena, AuthorNames names) const {
     const Place place = rows_[number];
     RowReader row(blocks_[place.block].bytes.data() + place.begin, arena);
     UnpackedEntry unpacked{.entry = {.source = where(number)}};
     Entry& entry = unpacked.entry;
     const std::uint32_t members = row.small_number();
     if ((members & has_title) != 0) entry.title = row.text();
-    if ((members & has_authors) != 0) entry.authors = row.texts_of(unpacked.authors = row.numbers(), authors_);
+    if ((members & has_authors) != 0) {
+        unpacked.authors = row.numbers();
+        if (names == AuthorNames::look_up) entry.authors = row.texts_of(unpacked.authors, authors_);
+    }
     if ((members & has_categories) != 0)
         entry.categories = row.texts_of(unpacked.categories = row.numbers(), categories_);
     if ((members & has_arxiv_id) != 0) entry.arxiv_id = row.text();

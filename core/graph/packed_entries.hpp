@@ -22,6 +22,9 @@ struct UnpackedEntry {
     std::span<const std::uint32_t> categories{};
 };
 
+/// The names of authors lie anywhere in a large table: who goes by their numbers leaves them out.
+enum class AuthorNames : std::uint8_t { look_up, leave_out };
+
 /// Numbered in the order in which they come. 120 bytes of memory an entry of the arXiv snapshot without its abstract.
 class PackedEntries {
 public:
@@ -30,7 +33,9 @@ public:
 
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(rows_.size()); }
     /// Spans are made in the arena; text is this object's. O(length of the entry).
-    UnpackedEntry unpack(std::uint32_t entry, std::pmr::memory_resource& arena) const;
+    UnpackedEntry unpack(std::uint32_t entry, std::pmr::memory_resource& arena,
+                         AuthorNames names = AuthorNames::look_up) const;
+    bool is_titled(std::uint32_t entry) const noexcept;
 
     std::uint32_t path(std::uint32_t entry) const noexcept { return paths_of_[entry]; }  // number in paths()
     std::uint32_t line(std::uint32_t entry) const noexcept { return lines_[entry]; }

@@ -38,7 +38,7 @@ Resolution resolve_papers(std::span<const std::uint32_t> order, const PackedEntr
     const auto keys_of = [&](std::uint32_t i, std::vector<std::uint64_t>& keys) {
         std::array<std::byte, 4096> buffer;
         std::pmr::monotonic_buffer_resource arena(buffer.data(), buffer.size());
-        append_identity_keys(entries.unpack(order[i], arena).entry, keys);
+        append_identity_keys(entries.unpack(order[i], arena, AuthorNames::leave_out).entry, keys);
     };
     const std::vector<std::uint32_t> sharing = sharing_keys(order.size(), threads, keys_of, progress);
     std::vector<EntryIdentity> identities(sharing.size());
@@ -73,7 +73,7 @@ PaperEntries PaperGroups::open(std::uint32_t paper) {
     categories_.clear();
     PaperEntries result;
     for (std::uint32_t i = begin_[paper]; i < begin_[paper + 1]; ++i) {
-        const UnpackedEntry unpacked = packed_.unpack(members_[i], arena_);
+        const UnpackedEntry unpacked = packed_.unpack(members_[i], arena_, AuthorNames::leave_out);
         opened_.push_back(unpacked.entry);
         authors_.push_back(unpacked.authors);
         categories_.push_back(unpacked.categories);

@@ -340,7 +340,22 @@ CleanText clean(std::string_view text) {
     return result;
 }
 
+bool is_collapsed_ascii(std::string_view text) noexcept {
+    if (text.starts_with(' ') || text.ends_with(' ')) return false;
+    const auto is_graphic = [](char c) { return c > ' ' && c < '\x7F'; };
+    std::size_t at = 1;
+    for (; at + byte_vector_size <= text.size(); at += byte_vector_size) {
+        const ByteVector c = load_bytes(text.data() + at);
+        const ByteVector before = load_bytes(text.data() + at - 1);
+        if (any_set((c < 0x20) | (c == 0x7F) | ((c == ' ') & (before == ' ')))) return false;
+    }
+    for (; at < text.size(); ++at)
+        if (!is_graphic(text[at]) && !(text[at] == ' ' && text[at - 1] != ' ')) return false;
+    return text.empty() || is_graphic(text.front());
+}
+
 std::string collapse_spaces(std::string_view text) {
+    if (is_collapsed_ascii(text)) return std::string(text);
     std::string collapsed;
     collapsed.reserve(text.size());
     bool pending = false;
