@@ -30,8 +30,10 @@ public:
     GraphAssembly(AuthorTable authors, bool any_links, Diagnostics& diagnostics)
         : stated_authors_(std::move(authors)), any_links_(any_links), diagnostics_(diagnostics) {}
 
+    /// Asks memory early for what adding the first of these papers, and some behind it, will need.
+    void expect(std::span<const DescribedPaper> papers);
     /// First every described paper, in order; then the links of each; then the parts, after which the names may go.
-    void add_paper(const PaperEntries& paper);
+    void add_paper(const DescribedPaper& paper);
     void add_links(std::uint32_t paper, const PaperEntries& entries);
     GraphParts parts(unsigned threads) &&;
 
@@ -51,12 +53,13 @@ private:
     std::uint32_t category(std::uint32_t stated, std::string_view text);
     void add_tags(std::uint32_t paper, const PaperEntries& entries);
     void add_categories(std::uint32_t paper, const PaperEntries& entries);
+    void add_categories_once(std::uint32_t paper, std::span<const std::uint32_t> stated,
+                             std::span<const std::string_view> texts);
     void remember_ids(std::uint32_t paper, const PaperEntries& entries);
     void state_link(std::uint32_t paper, const StatedLink& link, Statement where, Location place);
     void state_note_link(std::uint32_t paper, const NoteLink& link, Statement where, Location place);
     std::uint32_t paper_count() const noexcept { return static_cast<std::uint32_t>(nodes_.paper.doi.size()); }
     std::uint32_t cited_paper(const ArxivId& id);
-    std::string paper_id(const PaperEntries& paper) const;
     void claim_author_ids(NodeKind kind, const AuthorNodes& authors, unsigned threads);
     void claim_name_ids(NodeKind kind, const NamedNodes& names);
     void claim_link_ids();
