@@ -84,6 +84,29 @@ bool is_class_name(std::string_view text) {
 
 }  // namespace
 
+void GraphAssembly::reserve(std::size_t entries, const StatedAmounts& amounts, const StringTable& names) {
+    constexpr std::size_t arxiv_id_bytes = 16;
+    constexpr std::size_t author_id_bytes = 8;  // besides the name
+    const auto with_others = [](std::size_t amount) { return amount + amount / 16 + 4096; };  // tags, links, stubs
+    const std::size_t nodes = with_others(entries + names.size());
+    ids_.reserve(nodes, with_others(entries * arxiv_id_bytes + names.size() * author_id_bytes + names.bytes()));
+    nodes_.label.reserve(nodes, with_others(amounts.title_bytes + names.bytes()));
+    PaperTable& papers = nodes_.paper;
+    papers.version.reserve(entries);
+    papers.published.reserve(entries);
+    papers.updated.reserve(entries);
+    papers.statements.reserve(entries);
+    papers.doi.reserve(entries, amounts.doi_bytes);
+    papers.abstract.reserve(entries, amounts.abstract_bytes);
+    papers.comments.reserve(entries, amounts.comment_bytes);
+    papers.journal_ref.reserve(entries, amounts.journal_ref_bytes);
+    EdgeSet& authored = edges_[index_of(EdgeKind::authored)];
+    for (Column<NodeId>* ends : {&authored.source, &authored.target}) ends->reserve(amounts.authors);
+    authored.position.reserve(amounts.authors);
+    EdgeSet& in_category = edges_[index_of(EdgeKind::in_category)];
+    for (Column<NodeId>* ends : {&in_category.source, &in_category.target}) ends->reserve(amounts.categories);
+}
+
 void GraphAssembly::expect(std::span<const DescribedPaper> papers) {
     constexpr std::size_t names_ahead = 12;
     constexpr std::size_t keys_ahead = 8;

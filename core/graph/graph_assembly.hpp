@@ -9,6 +9,7 @@
 #include <arxgraph/core/graph/named_nodes.hpp>
 #include <arxgraph/core/graph/node_ids.hpp>
 #include <arxgraph/core/graph/note_names.hpp>
+#include <arxgraph/core/graph/packed_entries.hpp>
 #include <arxgraph/core/graph/paper_columns.hpp>
 #include <arxgraph/core/graph/statement_tally.hpp>
 
@@ -29,6 +30,10 @@ public:
     /// Without links nobody asks how papers are called, and it is not remembered.
     GraphAssembly(AuthorTable authors, bool any_links, Diagnostics& diagnostics)
         : stated_authors_(std::move(authors)), any_links_(any_links), diagnostics_(diagnostics) {}
+
+    /// Room for what so many entries state, so that no column is copied while it grows. Room that is not used takes
+    /// addresses and no memory.
+    void reserve(std::size_t entries, const StatedAmounts& amounts, const StringTable& names);
 
     /// Asks memory early for what adding the first of these papers, and some behind it, will need.
     void expect(std::span<const DescribedPaper> papers);

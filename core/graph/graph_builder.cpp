@@ -172,6 +172,7 @@ GraphParts GraphBuilder::parts(Diagnostics& diagnostics, unsigned threads, const
     AuthorTable authors(entries.authors(), identity_, threads, part_of(progress, 0, authors_known));
     entries.close();
     GraphAssembly assembly(std::move(authors), entries.any_links(), diagnostics);
+    assembly.reserve(entries.size(), entries.amounts(), entries.authors());
     Joined joined = join(entries, threads, diagnostics, progress, assembly);
     entries.forget_entries();
     GraphParts parts = std::move(assembly).parts(threads);

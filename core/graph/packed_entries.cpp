@@ -187,6 +187,13 @@ void PackedEntries::add(const Entry& entry, std::span<const std::uint32_t> autho
             row.put(link.name);
             row.put(link.line);
         });
+    amounts_.authors += entry.authors.size();
+    amounts_.categories += entry.categories.size();
+    amounts_.title_bytes += entry.title.size();
+    amounts_.doi_bytes += entry.doi.size();
+    amounts_.abstract_bytes += entry.abstract.size();
+    amounts_.comment_bytes += entry.comments.size();
+    amounts_.journal_ref_bytes += entry.journal_ref.size();
     any_links_ = any_links_ || (members & (has_links | has_note_links)) != 0;
     rows_.push_back(keep(row_));
     paths_of_.push_back(paths_.number(entry.source.path));

@@ -22,6 +22,17 @@ struct UnpackedEntry {
     std::span<const std::uint32_t> categories{};
 };
 
+/// How much all entries state together.
+struct StatedAmounts {
+    std::size_t authors{};
+    std::size_t categories{};
+    std::size_t title_bytes{};
+    std::size_t doi_bytes{};
+    std::size_t abstract_bytes{};
+    std::size_t comment_bytes{};
+    std::size_t journal_ref_bytes{};
+};
+
 /// The names of authors lie anywhere in a large table: who goes by their numbers leaves them out.
 enum class AuthorNames : std::uint8_t { look_up, leave_out };
 
@@ -45,6 +56,7 @@ public:
     const StringTable& paths() const noexcept { return paths_; }
     const StringTable& authors() const noexcept { return authors_; }
     const StringTable& categories() const noexcept { return categories_; }
+    const StatedAmounts& amounts() const noexcept { return amounts_; }
     /// No entry is added after this; names are not looked for any more.
     void close() { authors_.forget_hashes(); }
     /// True if some entry links to papers, addresses or notes.
@@ -78,6 +90,7 @@ private:
     std::string row_;                      // being packed
     std::vector<std::string_view> names_;  // of the authors of the entries that are being added
     std::vector<std::uint32_t> numbers_;   // … and their numbers
+    StatedAmounts amounts_;
     bool any_links_{};
 };
 
