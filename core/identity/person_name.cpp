@@ -33,8 +33,7 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, size>& 
 }
 
 /// What stands in parentheses, an affiliation or a nickname, is no part of the name.
-std::string without_parentheses(std::string text) {
-    if (text.find('(') == std::string::npos && text.find(')') == std::string::npos) return text;
+std::string without_parentheses(std::string_view text) {
     std::string kept;
     std::size_t depth = 0;
     for (const char c : text) {
@@ -145,8 +144,9 @@ bool is_ascii(std::string_view text) noexcept {
 }
 
 std::string key_words(const std::string& display) {
-    std::string folded = fold(display);
-    std::string words = words_of(without_parentheses(folded));
+    const std::string folded = fold(display);
+    const bool has_parentheses = folded.find('(') != std::string::npos || folded.find(')') != std::string::npos;
+    std::string words = words_of(has_parentheses ? without_parentheses(folded) : folded);
     if (words.empty()) words = words_of(folded);
     // Letters that a dropped sign parted may compose.
     if (!is_ascii(words) || words.size() > longest_name) words = words_of(fold(prefix(words, longest_name)));

@@ -147,6 +147,33 @@ std::string TitleKey::joined() const {
     return letters.append(distinctions);
 }
 
+std::string TitleKey::letters() const {
+    std::string letters = text_;
+    std::erase(letters, ' ');
+    return letters;
+}
+
+std::string title_letters(std::string_view title, std::size_t least_words) {
+    if (title.size() > longest_title || !is_ascii(title)) {
+        const auto key = TitleKey::parse(title);
+        return key && key->word_count() >= least_words ? key->letters() : std::string{};
+    }
+    std::string letters(title.size(), '\0');
+    std::size_t size = 0;
+    std::size_t words = 0;
+    bool open = false;
+    for (const char each : title) {
+        const char c = ascii_lower(each);
+        const bool in_word = is_ascii_digit(c) || (c >= 'a' && c <= 'z');
+        letters[size] = c;
+        size += in_word ? 1 : 0;
+        words += in_word && !open ? 1 : 0;
+        open = in_word || (open && joins_letters(static_cast<unsigned char>(c)));
+    }
+    letters.resize(words < least_words ? 0 : size);
+    return letters;
+}
+
 std::optional<TitleKey> TitleKey::parse(std::string_view title) {
     TitleKey key;
     key.text_ = whole_words(words_of(fold(prefix(title, longest_title))));

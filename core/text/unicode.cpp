@@ -31,12 +31,19 @@ ByteVector odd_bytes(ByteVector c) noexcept {
     return ~(((c >= 0x20) & (c != 0x7F)) | (c == '\t') | (c == '\n'));
 }
 
-/// The same for 64 bytes, but TAB and LF are plain.
-bool are_plain_wide(const char* bytes) noexcept {
+/// Calls test(16 bytes) for each quarter of 64 bytes; true if none has a bit set.
+template <class Test>
+bool none_set_wide(const char* bytes, const Test& test) noexcept {
     constexpr std::size_t step = byte_vector_size;
     static_assert(wide == 4 * step);
-    return !any_set(odd_bytes(load_bytes(bytes)) | odd_bytes(load_bytes(bytes + step)) |
-                    odd_bytes(load_bytes(bytes + 2 * step)) | odd_bytes(load_bytes(bytes + 3 * step)));
+    return !any_set(test(load_bytes(bytes)) | test(load_bytes(bytes + step)) | test(load_bytes(bytes + 2 * step)) |
+                    test(load_bytes(bytes + 3 * step)));
+}
+
+/// The same for 64 bytes, but TAB and LF are plain. Most text has neither.
+bool are_plain_wide(const char* bytes) noexcept {
+    const auto unprintable = [](ByteVector c) noexcept -> ByteVector { return (c < 0x20) | (c == 0x7F); };
+    return none_set_wide(bytes, unprintable) || none_set_wide(bytes, odd_bytes);
 }
 
 /// Length of the run of printable ASCII, TAB and LF at the front, by steps of 64, 16, 8 and 1 bytes.
