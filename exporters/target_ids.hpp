@@ -42,7 +42,7 @@ private:
     }
 
     const Graph& graph_;
-    IdRange<EdgeId> kind_{};              // the edges of a kind
+    IdRange<EdgeId> kind_{};             // the edges of a kind
     std::span<const NodeId> targets_{};  // … and where they lead
     std::uint32_t block_ = EdgeId::none().index;
     std::array<std::string_view, block> ids_{};

@@ -101,8 +101,8 @@ enum class Member : std::uint8_t {
     authors_parsed
 };
 constexpr std::array<std::string_view, 14> member_names{
-    "id",         "submitter", "authors",  "title",    "comments",    "journal-ref",   "doi", "report-no",
-    "categories", "license",   "abstract", "versions", "update_date", "authors_parsed"};
+    "id",        "submitter",  "authors", "title",    "comments", "journal-ref", "doi",
+    "report-no", "categories", "license", "abstract", "versions", "update_date", "authors_parsed"};
 
 /// Most likely the one that is expected next.
 Member member_of(std::string_view key, std::size_t expected) {

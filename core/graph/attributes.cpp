@@ -158,8 +158,7 @@ void AttributeReader::add_words(std::string_view words) {
 
 void AttributeReader::read(const Edge& edge) {
     items_.clear();
-    if (has(EdgeAttribute::position))
-        add_integer(columns_.column(EdgeAttribute::position), graph_.position(edge.id));
+    if (has(EdgeAttribute::position)) add_integer(columns_.column(EdgeAttribute::position), graph_.position(edge.id));
     if (derived_[index_of(edge.kind)]) {
         if (has(EdgeAttribute::fractional))
             if (const auto share = graph_.fractional(edge.id))

@@ -18,7 +18,7 @@ constexpr std::size_t longest_name_slug = 120;
 constexpr std::uint32_t authors_at_once = 1U << 16U;
 constexpr std::size_t roomy_list = 256;  // names
 constexpr std::size_t few_categories = 16;
-constexpr std::size_t short_list = 16;   // names are looked through faster than hashed
+constexpr std::size_t short_list = 16;  // names are looked through faster than hashed
 
 /// Without places of its own an edge was stated where its paper was. A column of places begins with the first edge that
 /// has some.
@@ -86,7 +86,7 @@ bool is_class_name(std::string_view text) {
 
 void GraphAssembly::reserve(std::size_t entries, const StatedAmounts& amounts, const StringTable& names) {
     constexpr std::size_t arxiv_id_bytes = 16;
-    constexpr std::size_t author_id_bytes = 8;  // besides the name
+    constexpr std::size_t author_id_bytes = 8;                                                // besides the name
     const auto with_others = [](std::size_t amount) { return amount + amount / 16 + 4096; };  // tags, links, stubs
     const std::size_t nodes = with_others(entries + names.size());
     ids_.reserve(nodes, with_others(entries * arxiv_id_bytes + names.size() * author_id_bytes + names.bytes()));
@@ -112,7 +112,8 @@ void GraphAssembly::expect(std::span<const DescribedPaper> papers) {
     constexpr std::size_t keys_ahead = 8;
     constexpr std::size_t nodes_ahead = 4;
     for_each_author(papers, names_ahead, [&](std::uint32_t stated) { __builtin_prefetch(&stated_authors_[stated]); });
-    for_each_author(papers, keys_ahead, [&](std::uint32_t stated) { authors_.expect_key(stated_authors_[stated].key); });
+    for_each_author(papers, keys_ahead,
+                    [&](std::uint32_t stated) { authors_.expect_key(stated_authors_[stated].key); });
     for_each_author(papers, nodes_ahead,
                     [&](std::uint32_t stated) { authors_.expect_node(stated_authors_[stated].key); });
 }

@@ -53,8 +53,7 @@ void drop_unidentified(std::vector<std::uint32_t>& order, const PackedEntries& e
         if (entries.is_titled(each)) return false;
         arena.release();
         const Entry entry = entries.unpack(each, arena).entry;
-        const bool identified =
-            !entry.url.empty() || ArxivId::parse(entry.arxiv_id) || Doi::parse(entry.doi);
+        const bool identified = !entry.url.empty() || ArxivId::parse(entry.arxiv_id) || Doi::parse(entry.doi);
         if (!identified) diagnostics.report(DiagnosticCode::untitled_entry, entry.source);
         return !identified;
     });

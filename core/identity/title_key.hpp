@@ -38,8 +38,8 @@ private:
     std::size_t word_count_{};
 };
 
-/// TitleKey::letters of a title with at least so many words, else empty: what every title is asked for, and few for their
-/// key. Plain ASCII gives it without the key.
+/// TitleKey::letters of a title with at least so many words, else empty: what every title is asked for, and few for
+/// their key. Plain ASCII gives it without the key.
 std::string title_letters(std::string_view title, std::size_t least_words);
 
 }  // namespace arxgraph
