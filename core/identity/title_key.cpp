@@ -74,7 +74,9 @@ std::string words_of(std::string_view folded) {
         if (joins_letters(c)) continue;
         if (c < 0x80) {  // in no word, or it would have been taken above
             words.end_word();
-        } else if (is_greek(c) && !is_greek(before) && !is_greek(front(folded))) {
+            continue;
+        }
+        if (is_greek(c) && !is_greek(before) && !is_greek(front(folded))) {
             words.end_word();
             words.add(greek_names[c - first_greek]);
         } else if (is_letter_or_digit(c) || (words.is_open() && is_mark(c))) {
