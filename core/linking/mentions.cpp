@@ -34,7 +34,7 @@ NameTable names_of(const Graph& graph, std::span<const NodeId> papers, unsigned 
     });
     NameTable table;
     for (std::vector<Named>& block : by_block) {
-        for (const auto& [paper, name] : block) table.add(name, paper);
+        for (const auto& [paper, name] : block) table.add(name, paper, appeared_in(graph, paper));
         block = std::vector<Named>();
     }
     return table;
@@ -44,13 +44,15 @@ struct Mention {
     NodeId paper{};  // that is named
     std::uint32_t times{};
     std::vector<std::string> spellings{};
+    bool other{};  // the text says that the name is an abbreviation of something else
 };
 
-void add_use(std::vector<Mention>& mentions, NodeId paper, std::string_view written) {
+void add_use(std::vector<Mention>& mentions, NodeId paper, const NameUse& use) {
     auto at = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& each) { return each.paper == paper; });
     if (at == mentions.end()) at = mentions.insert(mentions.end(), {.paper = paper});
     ++at->times;
-    std::string spelling = collapse_spaces(written);
+    at->other = at->other || use.introduced;
+    std::string spelling = collapse_spaces(use.spelling);
     const bool known = std::find(at->spellings.begin(), at->spellings.end(), spelling) != at->spellings.end();
     if (!known && at->spellings.size() < most_spellings) at->spellings.push_back(std::move(spelling));
 }
@@ -63,8 +65,9 @@ std::vector<Mention> mentions_of(NodeId paper, NameReader& reader, const NameTab
     reader.for_each_use(paper, wanted, [&](const NameUse& use) {
         const NodeId named = table.names()[use.name].paper;
         const bool loosely = use.names_loosely && verdicts[use.name] == NameVerdict::if_loose;
-        if (named != paper && (use.names_exactly || loosely)) add_use(mentions, named, use.spelling);
+        if (named != paper && !use.too_early && (use.names_exactly || loosely)) add_use(mentions, named, use);
     });
+    std::erase_if(mentions, [](const Mention& each) { return each.other; });
     std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.paper < b.paper; });
     return mentions;
 }
