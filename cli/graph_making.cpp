@@ -195,8 +195,7 @@ void read_entries(const SourceArguments& input, const SourceOptions& options, co
 MadeGraph make_graph(const GraphRequest& request, Stages& stages) {
     MadeGraph made;
     const bool whole_graph = is_whole_graph(request);
-    Graph graph =
-        whole_graph ? read_graph(request, stages, made.reading) : build_graph(request, stages, made.reading);
+    Graph graph = whole_graph ? read_graph(request, stages, made.reading) : build_graph(request, stages, made.reading);
     made.joined = joined_entries(graph);
     graph = of_days(std::move(graph), request.projection);
     graph = link_coauthors(std::move(graph), request, stages, made.reading.diagnostics);

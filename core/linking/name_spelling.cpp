@@ -105,8 +105,10 @@ std::optional<SpeltName> spelt_name(std::string_view text, std::size_t most_word
                     .style = style_of(*name)};
     std::size_t bytes = 0;
     std::uint64_t folded = empty_hash;
+    CapitalMask capitals;
     for (const std::string_view word : name->words) {
         spelt.spelling = append_hash(spelt.spelling, word);
+        capitals.append(word);
         std::size_t begin = 0;
         for (std::size_t at = 1; at <= word.size(); ++at) {
             if (at != word.size() && !parts(word, at)) continue;
@@ -116,6 +118,7 @@ std::optional<SpeltName> spelt_name(std::string_view text, std::size_t most_word
         }
         bytes += word.size();
     }
+    spelt.capitals = capitals.bits();
     if (bytes <= 3 && spelt.style == NameStyle::own) spelt.style = NameStyle::capitals;
     return spelt;
 }

@@ -21,6 +21,7 @@ void NameTable::add(const SpeltName& name, NodeId paper, Month since) {
         if (names_.size() >= no_name) throw Error("papers have too many names");
         whole.name = static_cast<std::uint32_t>(names_.size());
         names_.push_back({.spelling = name.spelling,
+                          .capitals = name.capitals,
                           .paper = paper,
                           .since = since,
                           .style = name.style,
@@ -66,14 +67,17 @@ FoundName NameTable::found(std::string_view text, std::span<const Word> words, s
     FoundName found{.name = name, .last_word = last};
     std::uint64_t spelling = empty_hash;
     std::size_t spaces = 0;
+    CapitalMask capitals;
     for (std::size_t i = first; i <= last; ++i) {
         std::string_view spelt = text_of(text, words[i]);
         if (i != first && words[i].before == Joint::space) ++spaces;
         if (i == last && has_plural_s(spelt)) spelt.remove_suffix(1);
         spelling = append_hash(spelling, spelt);
+        capitals.append(spelt);
     }
     const KnownName& known = names_[name];
     found.same_letters = spelling == known.spelling;
+    found.more_capitals = (capitals.bits() & ~known.capitals) != 0;
     found.more_words = last - first + 1 > known.words;
     found.more_spaces = spaces > known.spaces;
     return found;

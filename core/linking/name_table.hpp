@@ -21,6 +21,7 @@ namespace arxgraph {
 /// A name that some papers have.
 struct KnownName {
     std::uint64_t spelling{};
+    std::uint64_t capitals{};
     NodeId paper{};  // none: several papers have it
     Month since{};   // when the paper appeared
     NameStyle style{};
@@ -32,8 +33,9 @@ struct KnownName {
 struct FoundName {
     std::uint32_t name{};
     std::size_t last_word{};
-    bool same_letters{};  // and capitals, whatever the hyphens and spaces
-    bool more_words{};    // than the name, by hyphens or spaces
+    bool same_letters{};   // and capitals, whatever the hyphens and spaces
+    bool more_capitals{};  // than the name, or others
+    bool more_words{};     // than the name, by hyphens or spaces
     bool more_spaces{};
 };
 

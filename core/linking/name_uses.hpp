@@ -28,6 +28,7 @@ struct NameUse {
     bool names_exactly{};  // and that is enough to be the name
     bool names_loosely{};  // spelt otherwise, and enough unless the name is found to be a word
     bool as_word{};        // spelt otherwise where that is rather a word or another name
+    bool needs_context{};  // others may be called so: only what else the text says tells
     bool too_early{};      // written before the paper of that name appeared
     bool introduced{};     // as an abbreviation of other words than the paper of that name has
     std::string_view spelling{};
@@ -66,7 +67,7 @@ private:
     static TextSetting setting_of_note(std::string_view language) noexcept;
     TextSetting setting_at(std::size_t first, std::size_t last, TextSetting of_text) const noexcept;
     NameUse judged(const FoundName& found, std::size_t first, TextSetting of_text) const;
-    bool introduces(const KnownName& name, const Word& word) const;
+    bool introduces(const KnownName& name, std::size_t first, std::size_t last) const;
 
     const Graph& graph_;
     const NameTable& table_;

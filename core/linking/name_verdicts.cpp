@@ -70,7 +70,7 @@ std::size_t most_papers(NameStyle style, std::size_t papers) {
 
 /// An own spelling is believed until it is clearly the rarer one.
 bool is_word(const KnownName& name, const UseCounts& counts) {
-    if (name.style == NameStyle::own) return counts.as_word >= 3 && counts.as_word > counts.exact;
+    if (name.style == NameStyle::own) return counts.as_word >= 2 && counts.as_word > counts.exact;
     return counts.as_word > 0 && 2 * counts.as_word > counts.exact;
 }
 
@@ -93,8 +93,8 @@ std::vector<NameVerdict> judge_names(const Graph& graph, const NameTable& table,
     for_each_index((papers.size() + papers_at_once - 1) / papers_at_once, threads, [&](std::size_t block) {
         NameReader reader(graph, table);
         std::vector<NameUse> uses;
-        const auto some = papers.subspan(block * papers_at_once,
-                                         std::min(papers_at_once, papers.size() - block * papers_at_once));
+        const auto some =
+            papers.subspan(block * papers_at_once, std::min(papers_at_once, papers.size() - block * papers_at_once));
         for (const NodeId paper : some) {
             uses.clear();
             reader.for_each_use(paper, wanted, [&](const NameUse& use) { uses.push_back(use); });

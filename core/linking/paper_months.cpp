@@ -34,8 +34,7 @@ Month appeared_in(const Graph& graph, NodeId paper) {
 }
 
 Month written_by(const Graph& graph, NodeId paper) {
-    const Month latest =
-        month_of(std::max({graph.published(paper), graph.updated(paper), graph.noted(paper)}));
+    const Month latest = month_of(std::max({graph.published(paper), graph.updated(paper), graph.noted(paper)}));
     return latest == 0 ? appeared_in(graph, paper) : latest;
 }
 
