@@ -26,6 +26,12 @@ std::span<const NodeId> block_of(std::span<const NodeId> papers, std::size_t blo
     return papers.subspan(begin, std::min(papers_at_once, papers.size() - begin));
 }
 
+/// Papers are read twice, and each time is half of the work; `before` have been read already.
+WorkProgress half_of(const WorkProgress& whole, std::uint64_t before) {
+    if (!whole) return {};
+    return [&whole, before](std::uint64_t done, std::uint64_t papers) { whole((before + done) / 2, papers); };
+}
+
 NameTable names_of(const Graph& graph, std::span<const NodeId> papers, unsigned threads) {
     using Named = std::pair<NodeId, SpeltName>;
     std::vector<std::vector<Named>> by_block(block_count(papers.size()));
@@ -116,12 +122,12 @@ EdgeSet mention_edges(const Graph& graph, const MentionOptions& options) {
         if (!graph.is_stub(paper)) papers.push_back(paper);
     const NameTable table = names_of(graph, papers, options.threads);
     const std::vector<NameVerdict> verdicts =
-        judge_names(graph, table, papers, options.threads, part_of(options.progress, 0, 0.5));
+        judge_names(graph, table, papers, options.threads, half_of(options.progress, 0));
 
     using OfPapers = std::vector<std::vector<Mention>>;
     std::vector<OfPapers> by_block(block_count(papers.size()));
     std::atomic<std::uint64_t> done{0};
-    const WorkProgress told = part_of(options.progress, 0.5, 1);
+    const WorkProgress told = half_of(options.progress, papers.size());
     for_each_index(by_block.size(), options.threads, [&](std::size_t block) {
         NameReader reader(graph, table);
         const std::span<const NodeId> some = block_of(papers, block);

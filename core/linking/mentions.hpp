@@ -10,7 +10,7 @@ namespace arxgraph {
 
 struct MentionOptions {
     unsigned threads = 1;     // the result is the same for any number
-    WorkProgress progress{};  // told of papers, each twice
+    WorkProgress progress{};  // told of papers
 };
 
 /// An edge from each described paper whose title, abstract or notes have a short name of another one (paper_names);
