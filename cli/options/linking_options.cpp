@@ -1,4 +1,5 @@
 #include <arxgraph/cli/options/linking_options.hpp>
+#include <arxgraph/cli/options/related_options.hpp>
 #include <arxgraph/cli/options/values.hpp>
 #include <arxgraph/cli/usage_error.hpp>
 
@@ -19,17 +20,47 @@ LinkMentions parse_mentions(const std::string& text) {
     throw UsageError("\"" + text + "\" is none of auto, always, never", "--mentions");
 }
 
-}  // namespace
+double parse_score(const std::string& text) {
+    const double score = parse_weight("--related-min", text);
+    if (score > 1) throw UsageError("\"" + text + "\" is no score from 0 to 1", "--related-min");
+    return score;
+}
 
-void add_linking_options(CLI::App& app, LinkingOptions& options) {
+void add_related_edge_options(CLI::App& app, LinkingOptions& options) {
     app.add_option_function<std::string>(
            "--related-k",
            [&](const std::string& text) {
                options.related.per_paper = parse_number("--related-k", text, 0, most_related);
+               options.related_asked = true;
            },
-           fmt::format("Related papers for each paper (default {}; 0: none)", options.related.per_paper))
+           fmt::format("Related papers for each paper (default {}, none above\n100,000 papers; 0: none)",
+                       options.related.per_paper))
         ->type_name("N")
         ->group("Linking");
+    app.add_option_function<std::string>(
+           "--related-min", [&](const std::string& text) { options.related.min_score = parse_score(text); },
+           fmt::format("Related papers have this score or more (default {})", options.related.min_score))
+        ->type_name("SCORE")
+        ->group("Linking");
+    app.add_flag_callback(
+           "--related-mutual", [&] { options.related.choice = Choice::both; },
+           "Relate papers only where each is among the other's")
+        ->group("Linking");
+}
+
+}  // namespace
+
+void add_mention_options(CLI::App& app, LinkingOptions& options) {
+    app.add_option_function<std::string>(
+           "--mentions", [&](const std::string& text) { options.mentions = parse_mentions(text); },
+           "Link papers whose texts have other papers' names:\nauto (default: up to 100,000 papers, if their texts "
+           "are\nkept), always or never")
+        ->type_name("WHEN")
+        ->group("Linking");
+}
+
+void add_linking_options(CLI::App& app, LinkingOptions& options) {
+    add_related_edge_options(app, options);
     app.add_option_function<std::string>(
            "--clique-cap",
            [&](const std::string& text) {
@@ -39,12 +70,8 @@ void add_linking_options(CLI::App& app, LinkingOptions& options) {
                        options.coauthor.clique_cap))
         ->type_name("N")
         ->group("Linking");
-    app.add_option_function<std::string>(
-           "--mentions", [&](const std::string& text) { options.mentions = parse_mentions(text); },
-           "Link papers whose texts have other papers' names:\nauto (default: up to 100,000 papers, if their texts "
-           "are\nkept), always or never")
-        ->type_name("WHEN")
-        ->group("Linking");
+    add_mention_options(app, options);
+    add_related_options(app, options.related.index);
 }
 
 }  // namespace arxgraph

@@ -4,14 +4,13 @@
 #include <arxgraph/core/graph/edge_weights.hpp>
 #include <arxgraph/core/graph/ids.hpp>
 #include <arxgraph/core/graph/kinds.hpp>
+#include <arxgraph/core/graph/signal.hpp>
 #include <arxgraph/core/memory/column.hpp>
 #include <arxgraph/core/text/text_column.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 namespace arxgraph {
 
@@ -21,12 +20,6 @@ struct Statement {
     std::uint32_t line{};
     friend auto operator<=>(const Statement&, const Statement&) = default;
 };
-
-/// The signals that make two papers related, and what each adds to the score.
-enum class Signal : std::uint8_t { text, tags, authors, cites };
-inline constexpr std::size_t signal_count = 4;
-std::string_view name(Signal signal) noexcept;
-using SignalScores = std::array<float, signal_count>;
 
 /// One row an edge, in any order. A column is either empty or as long as `target`.
 /// An undirected edge stands once, with source < target.

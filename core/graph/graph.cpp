@@ -67,20 +67,6 @@ void sort_by_position(std::vector<EdgeId>& in_edges, const std::vector<std::uint
 
 }  // namespace
 
-std::string_view name(Signal signal) noexcept {
-    switch (signal) {
-        case Signal::text:
-            return "text";
-        case Signal::tags:
-            return "tags";
-        case Signal::authors:
-            return "authors";
-        case Signal::cites:
-            break;
-    }
-    return "cites";
-}
-
 Graph::Graph() : Graph(GraphParts{}) {}
 
 Graph::Graph(GraphParts parts) : parts_(std::move(parts)) {
@@ -324,6 +310,11 @@ std::string Graph::url(NodeId node) const {
 
 Graph with_edges(Graph graph, EdgeSet edges) {
     graph.replace(std::move(edges));
+    return graph;
+}
+
+Graph with_text_index(Graph graph, TextIndex index) {
+    graph.parts_.text = std::move(index);
     return graph;
 }
 

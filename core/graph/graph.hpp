@@ -7,6 +7,7 @@
 #include <arxgraph/core/graph/ids.hpp>
 #include <arxgraph/core/graph/kinds.hpp>
 #include <arxgraph/core/graph/node_table.hpp>
+#include <arxgraph/core/graph/text_index.hpp>
 #include <arxgraph/core/identity/paper_resolver.hpp>
 #include <arxgraph/core/memory/column.hpp>
 #include <arxgraph/core/text/text_column.hpp>
@@ -35,6 +36,7 @@ struct GraphParts {
     std::array<EdgeSet, edge_kind_count> edges{};  // by kind; any order within a kind
     TextColumn sources{};
     Column<Merge> merges{};
+    TextIndex text{};  // of the papers as they are numbered here; may be missing
 };
 
 struct Edge {
@@ -136,6 +138,8 @@ public:
     std::string_view source_path(SourceId source) const noexcept { return parts_.sources[source.index]; }
     const TextColumn& sources() const noexcept { return parts_.sources; }
     std::span<const Merge> merges() const noexcept { return parts_.merges.values(); }
+    /// May not be made.
+    const TextIndex& text_index() const noexcept { return parts_.text; }
 
 private:
     struct Row {
@@ -150,6 +154,7 @@ private:
     void make_rows(EdgeKind kind);
     void replace(EdgeSet edges);
     friend Graph with_edges(Graph graph, EdgeSet edges);
+    friend Graph with_text_index(Graph graph, TextIndex index);
 
     GraphParts parts_;
     std::array<std::uint32_t, node_kind_count + 1> node_begin_{};
@@ -159,6 +164,8 @@ private:
 
 /// The graph with one more kind of edge; what it had of that kind is replaced. Throws as the constructor of Graph does.
 Graph with_edges(Graph graph, EdgeSet edges);
+/// The graph with what its papers say as weighted terms.
+Graph with_text_index(Graph graph, TextIndex index);
 
 /// O(nodes).
 std::optional<NodeId> find_node(const Graph& graph, std::string_view id) noexcept;

@@ -12,6 +12,7 @@ namespace arxgraph {
 /// How much a name looks like one, whatever its capitals in a text.
 enum class NameStyle : std::uint8_t {
     own,       // as no word is spelt: TokLIP, GPT-4, pix2pix
+    own_word,  // … and a word in other capitals: ReAct
     capitals,  // CLIP, SAM: words, if in small letters
     plain,     // Mogao, Flamingo, Lost in the Middle: perhaps words
 };

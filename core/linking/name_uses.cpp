@@ -74,12 +74,13 @@ NameUse NameReader::judged(const FoundName& found, std::size_t first, TextSettin
 
     NameUse use{.name = found.name, .exact = found.same_letters && !found.more_words};
     use.names_exactly = use.exact && !plain_in_title;
-    if (!use.exact && !plain_in_title) {
+    if (!use.exact && !plain_in_title && name.style != NameStyle::own_word) {
         use.names_loosely = setting == TextSetting::other_script ? found.same_letters || !found.more_spaces
                                                                  : names_loosely(name, found, in_title);
         use.as_word = setting != TextSetting::other_script;
     }
-    use.needs_context = name.style != NameStyle::own && setting != TextSetting::other_script;
+    const bool as_words_are = name.style == NameStyle::plain || name.style == NameStyle::capitals;
+    use.needs_context = as_words_are && setting != TextSetting::other_script;
     use.too_early = written_by_ != 0 && written_by_ < name.since;
     const std::size_t begin = words_[first].begin;
     const std::size_t end = words_[found.last_word].end;

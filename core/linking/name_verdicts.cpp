@@ -63,6 +63,7 @@ std::size_t most_papers(NameStyle style, std::size_t papers) {
         case NameStyle::capitals:
             return std::max<std::size_t>(30, papers / 50);
         case NameStyle::own:
+        case NameStyle::own_word:
             break;
     }
     return std::max<std::size_t>(50, papers / 20);

@@ -141,14 +141,14 @@ TEST_CASE("A name that two papers have is nobody's") {
 }
 
 TEST_CASE("A name that texts use as a word is none") {
-    const StatedEntry compose{.title = "CompoSE: Shapes", .abstract = "CompoSE composes."};
-    const auto with = [&](const std::vector<std::string>& abstracts) {
-        std::vector<StatedEntry> entries{compose};
+    CHECK(in_abstract("ReAct: Reasoning and Acting", "We react, and React, as ReAct.") == "ReAct");
+    const auto with = [&](const Texts& abstracts) {
+        std::vector<StatedEntry> entries{{.title = "UnLearnT: Shapes", .abstract = "UnLearnT is good."}};
         for (const std::string& text : abstracts) entries.push_back({.title = "Other", .abstract = text});
         return mentions(entries);
     };
-    CHECK(with({"Compose it."}) == Texts{"1 > 0: Compose"});  // once may be a spelling
-    CHECK(with({"We compose.", "To compose.", "They compose.", "As CompoSE."}) == Texts{"4 > 0: CompoSE"});
+    CHECK(with({"It is unlearnt."}) == Texts{"1 > 0: unlearnt"});  // once it may be a spelling
+    CHECK(with({"It is unlearnt.", "All unlearnt.", "None unlearnt.", "As UnLearnT."}) == Texts{"4 > 0: UnLearnT"});
     CHECK(mentions({{.title = "Mosaic: A Visual Tokenizer", .abstract = "Mosaic makes a mosaic of tokens."},
                     {.title = "Other Visual Tokenizer", .abstract = "Mosaic is a visual tokenizer."},
                     {.title = "Tiles", .abstract = "A mosaic."}})

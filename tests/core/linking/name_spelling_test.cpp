@@ -15,7 +15,17 @@ namespace {
 std::string style(std::string_view text) {
     const auto name = spelt_name(text, 4);
     if (!name) return "none";
-    return name->style == NameStyle::own ? "own" : name->style == NameStyle::capitals ? "capitals" : "plain";
+    switch (name->style) {
+        case NameStyle::own:
+            return "own";
+        case NameStyle::own_word:
+            return "own word";
+        case NameStyle::capitals:
+            return "capitals";
+        case NameStyle::plain:
+            break;
+    }
+    return "plain";
 }
 
 std::uint64_t key(std::string_view text) {
@@ -35,6 +45,8 @@ TEST_CASE("A name is its own, all capitals, or spelt as words are") {
         {"Llama 2", "own"},
         {"Ultra-FineWeb", "own"},
         {"NeRF++", "own"},
+        {"ReAct", "own word"},
+        {"CoLD", "own word"},
         {"CLIP", "capitals"},
         {"ViT", "capitals"},  // three letters: vit
         {"T5", "capitals"},
