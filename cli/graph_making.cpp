@@ -205,7 +205,8 @@ Graph build_graph(const GraphRequest& request, Stages& stages, Reading& reading)
 
 /// A graph that is not to have an index gives it up.
 Graph index_texts(Graph graph, const GraphRequest& request, Stages& stages) {
-    if (!request.text_index) return graph.text_index().made() ? with_text_index(std::move(graph), {}) : std::move(graph);
+    if (!request.text_index)
+        return graph.text_index().made() ? with_text_index(std::move(graph), {}) : std::move(graph);
     if (!lacks_text_index(graph, request)) return graph;
     stages.begin("indexing texts", ProgressUnit::share);
     stages.costs.add("papers", graph.node_count(NodeKind::paper));

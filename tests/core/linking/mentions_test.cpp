@@ -196,8 +196,7 @@ TEST_CASE("Notes' names are names without more ado") {
     CHECK(mentions({{.title = "A Study", .names = {"BLOOM"}},
                     {.title = "Other", .abstract = "As BLOOM."},
                     {.title = "More", .abstract = "In full bloom."},
-                    {.title = "Notes", .notes = {{"ko", "BLOOM처럼"}}}}) ==
-          Texts{"1 > 0: BLOOM", "3 > 0: BLOOM"});
+                    {.title = "Notes", .notes = {{"ko", "BLOOM처럼"}}}}) == Texts{"1 > 0: BLOOM", "3 > 0: BLOOM"});
 }
 
 TEST_CASE("An empty graph and stubs name nobody") {
@@ -206,9 +205,8 @@ TEST_CASE("An empty graph and stubs name nobody") {
 }
 
 TEST_CASE("Mention edges tell the words and the place, and keep them when the graph is taken apart") {
-    Graph graph = graph_of_entries({{.title = "Alone"},
-                                    {.title = toklip},
-                                    {.title = "Other", .abstract = "TokLIP and Tok-LIP.", .line = 7}});
+    Graph graph = graph_of_entries(
+        {{.title = "Alone"}, {.title = toklip}, {.title = "Other", .abstract = "TokLIP and Tok-LIP.", .line = 7}});
     EdgeSet edges = mention_edges(graph, {});
     CHECK(edges.recipe == mention_recipe({}));
     graph = with_edges(std::move(graph), std::move(edges));

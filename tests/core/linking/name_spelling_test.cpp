@@ -65,10 +65,32 @@ TEST_CASE("A name is its own, all capitals, or spelt as words are") {
 }
 
 TEST_CASE("What is too short, too long, of other signs or of ordinary words is no name") {
-    for (const std::string_view text :
-         {"", "A", "AI", "RL", "3D", "5G", "42", "2023", "Attention", "attention", "LLMs", "GANs", "Transformers",
-          "Language Models", "Large Language Models", "Scaling Up", "Why not?", "A, B", "What's New", "Let's Verify",
-          "One Two Three Four Five", "가짜 뉴스", "BERT 한국어", "$x$", "-TokLIP", "TokLIP."}) {
+    for (const std::string_view text : {"",
+                                        "A",
+                                        "AI",
+                                        "RL",
+                                        "3D",
+                                        "5G",
+                                        "42",
+                                        "2023",
+                                        "Attention",
+                                        "attention",
+                                        "LLMs",
+                                        "GANs",
+                                        "Transformers",
+                                        "Language Models",
+                                        "Large Language Models",
+                                        "Scaling Up",
+                                        "Why not?",
+                                        "A, B",
+                                        "What's New",
+                                        "Let's Verify",
+                                        "One Two Three Four Five",
+                                        "가짜 뉴스",
+                                        "BERT 한국어",
+                                        "$x$",
+                                        "-TokLIP",
+                                        "TokLIP."}) {
         CAPTURE(text);
         CHECK(style(text) == "none");
     }
@@ -87,9 +109,9 @@ TEST_CASE("Hyphens, spaces, capitals and plurals make no other name") {
 
 TEST_CASE("A text may part a name where its capitals or numbers begin") {
     const auto steps = [](std::string_view text) { return spelt_name(text, 4)->beginnings.size(); };
-    CHECK(steps("TokLIP") == 2);       // Tok|LIP
-    CHECK(steps("CLIPScore") == 2);    // CLIP|Score
-    CHECK(steps("StyleGAN2") == 3);    // Style|GAN|2
+    CHECK(steps("TokLIP") == 2);     // Tok|LIP
+    CHECK(steps("CLIPScore") == 2);  // CLIP|Score
+    CHECK(steps("StyleGAN2") == 3);  // Style|GAN|2
     CHECK(steps("Mogao") == 1);
     CHECK(steps("Ultra-FineWeb") == 3);
 }
@@ -116,7 +138,7 @@ TEST_CASE("Ordinary words are so in any case and as plurals") {
 
 TEST_CASE("Words are shared by their beginnings") {
     const auto shared = shared_words("Low-Rank Adapters of Large Models", "we adapt large models: adaptation");
-    CHECK(shared.told == 3);    // adapt, large, model
+    CHECK(shared.told == 3);  // adapt, large, model
     CHECK(shared.shared == 3);
     CHECK(shared_words("of the", "of the").told == 0);
 }
