@@ -92,12 +92,14 @@ bool links_mentions(const Graph& graph, const GraphRequest& request, bool texts_
 
 Graph link_mentions(Graph graph, const GraphRequest& request, bool texts_kept, Stages& stages) {
     MentionOptions options{.threads = request.run.threads};
-    const bool wanted = links_mentions(graph, request, texts_kept);
-    if (!wanted || graph.recipe(EdgeKind::mentions) == mention_recipe(options)) return graph;
+    if (request.linking.mentions == LinkMentions::never && !graph.edges(EdgeKind::mentions).empty())
+        return with_edges(std::move(graph), {.kind = EdgeKind::mentions});
+    if (!links_mentions(graph, request, texts_kept) || graph.recipe(EdgeKind::mentions) == mention_recipe(options))
+        return graph;
     stages.begin("linking mentions", ProgressUnit::papers);
+    stages.costs.add("papers", graph.node_count(NodeKind::paper));
     options.progress = told(stages.progress);
     EdgeSet edges = mention_edges(graph, options);
-    stages.costs.add("edges", edges.size());
     return with_edges(std::move(graph), std::move(edges));
 }
 
@@ -203,7 +205,8 @@ Graph build_graph(const GraphRequest& request, Stages& stages, Reading& reading)
 
 /// A graph that is not to have an index gives it up.
 Graph index_texts(Graph graph, const GraphRequest& request, Stages& stages) {
-    if (!request.text_index) return graph.text_index().made() ? with_text_index(std::move(graph), {}) : std::move(graph);
+    if (!request.text_index)
+        return graph.text_index().made() ? with_text_index(std::move(graph), {}) : std::move(graph);
     if (!lacks_text_index(graph, request)) return graph;
     stages.begin("indexing texts", ProgressUnit::share);
     stages.costs.add("papers", graph.node_count(NodeKind::paper));
@@ -229,8 +232,7 @@ void read_entries(const SourceArguments& input, const SourceOptions& options, co
 MadeGraph make_graph(const GraphRequest& request, Stages& stages) {
     MadeGraph made;
     const bool whole_graph = is_whole_graph(request);
-    Graph graph =
-        whole_graph ? read_graph(request, stages, made.reading) : build_graph(request, stages, made.reading);
+    Graph graph = whole_graph ? read_graph(request, stages, made.reading) : build_graph(request, stages, made.reading);
     made.joined = joined_entries(graph);
     graph = of_days(std::move(graph), request.projection);
     graph = link_coauthors(std::move(graph), request, stages, made.reading.diagnostics);

@@ -88,6 +88,7 @@ private:
         read(graph_.label(edge.target));
         sum_ += graph_.position(id) + (edge.weight > 1 ? 1U : 0U);
         if (const auto fractional = graph_.fractional(id)) sum_ += *fractional > 0 ? 1U : 0U;
+        sum_ += graph_.words(id).size();
         if (const auto reasons = graph_.reasons(id)) sum_ += reasons->front() > 0 ? 1U : 0U;
         visit(graph_.statements(id));
     }

@@ -3,6 +3,7 @@
 #include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/core/graph/graph_file.hpp>
 #include <arxgraph/core/linking/coauthorship.hpp>
+#include <arxgraph/core/linking/mentions.hpp>
 #include <arxgraph/core/linking/relatedness.hpp>
 #include <arxgraph/core/linking/text_indexing.hpp>
 #include <arxgraph/exporters/exporter.hpp>
@@ -39,17 +40,19 @@ std::string valid_file() {
                                             .links = {"arXiv:2101.00002", "https://x.org/a", "arXiv:2505.00009"},
                                             .arxiv_id = "2101.00001",
                                             .abstract = "We attend.",
-                                            .notes = {{"ko", "메모"}, {"en", "A note."}},
+                                            .notes = {{"ko", "메모"}, {"en", "A note, see AtNot."}},
                                             .categories = {"cs.CL"},
                                             .noted = "2025-05-09"},
                                            {.authors = {"Ann Lee"}, .arxiv_id = "2101.00001", .path = "b.txt"},
-                                           {.title = "Attention Is Not All You Need",
+                                           {.title = "AtNot: Attention Is Not All You Need",
                                             .authors = {"Ann Lee", "Cy Ng"},
                                             .tags = {"nlp"},
                                             .arxiv_id = "2101.00002"}});
     Diagnostics diagnostics;
     EdgeSet coauthors = coauthor_edges(graph, {}, diagnostics);
     graph = with_edges(std::move(graph), std::move(coauthors));
+    EdgeSet mentions = mention_edges(graph, {});
+    graph = with_edges(std::move(graph), std::move(mentions));
     EdgeSet related = related_edges(graph, {});
     graph = with_edges(std::move(graph), std::move(related));
     TextIndex index = make_text_index(graph, {});
