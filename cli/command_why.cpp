@@ -105,7 +105,8 @@ void add_path_options(CLI::App& app, PathOptions& paths) {
            [&](const std::string& text) {
                paths.hub_degree = parse_number("--hub-degree", text, 1, std::numeric_limits<std::uint32_t>::max());
            },
-           "Paths avoid nodes of more edges (default: 2 % of the papers,\n100 at least and 1,000 at most) and categories")
+           "Paths avoid nodes of more edges (default: 2 % of the papers,\n100 at least and 1,000 at most) and "
+           "categories")
         ->type_name("N")
         ->group("Output");
 }

@@ -44,8 +44,8 @@ std::string_view naming(Naming read_as) {
 }
 
 [[noreturn]] void refuse_ambiguous(const Graph& graph, std::string_view text, const FoundNodes& found) {
-    std::string what =
-        fmt::format("\"{}\" is the {} of {} nodes; give the id of one:", text, naming(found.read_as), found.nodes.size());
+    std::string what = fmt::format("\"{}\" is the {} of {} nodes; give the id of one:", text, naming(found.read_as),
+                                   found.nodes.size());
     const std::size_t count = std::min(found.nodes.size(), most_listed);
     for (std::size_t i = 0; i < count; ++i) what += listed(graph, found.nodes[i]);
     if (count != found.nodes.size()) what += "\n  …";

@@ -8,7 +8,8 @@
 
 namespace arxgraph {
 
-/// Throws Error if not exactly one node of the kinds is called so: it lists those that are, or what is called nearly so.
+/// Throws Error if not exactly one node of the kinds is called so: it lists those that are, or what is called nearly
+/// so.
 NodeId require_node(const Graph& graph, std::string_view text, const FindOptions& options);
 
 }  // namespace arxgraph

@@ -51,12 +51,13 @@ std::string detail_text(const ExplainedEdge& edge) {
             return edge.position == 0 ? "" : fmt::format("as author {}", edge.position);
         case EdgeKind::cites:
         case EdgeKind::links_to:
-        case EdgeKind::mentions:
             return edge.edge.weight == 1 ? "" : fmt::format("{} times", edge.edge.weight);
+        case EdgeKind::mentions:
+            return fmt::format("{} as \"{}\"", counted(static_cast<std::size_t>(edge.edge.weight), "time"), edge.words);
         case EdgeKind::coauthor:
-            return edge.fractional ? fmt::format("{}, fractional {:.3f}", counted(edge.papers.size(), "paper"),
-                                                 *edge.fractional)
-                                   : counted(edge.papers.size(), "paper");
+            return edge.fractional
+                       ? fmt::format("{}, fractional {:.3f}", counted(edge.papers.size(), "paper"), *edge.fractional)
+                       : counted(edge.papers.size(), "paper");
         case EdgeKind::related:
             return fmt::format("{:.3f}{}{}", edge.edge.weight, edge.reasons ? " = " : "",
                                edge.reasons ? reasons_text(*edge.reasons) : "");
@@ -110,7 +111,8 @@ std::string shared_text(const Why& why) {
         for (std::size_t i = 0; i < std::min(each.nodes.size(), most_listed); ++i)
             text += fmt::format("      {} ({})\n", short_label(graph.label(each.nodes[i].node), label_bytes),
                                 degree_text(each, each.nodes[i]));
-        if (each.nodes.size() > most_listed) text += fmt::format("      and {} more\n", each.nodes.size() - most_listed);
+        if (each.nodes.size() > most_listed)
+            text += fmt::format("      and {} more\n", each.nodes.size() - most_listed);
     }
     return text;
 }
@@ -159,8 +161,7 @@ std::string paths_text(const Why& why) {
 
 std::string same_text(const Why& why) {
     const Graph& graph = why.made.graph;
-    std::string text =
-        fmt::format("A and B are the same {}\n{}", name(graph.kind(why.a)), end_text(graph, ' ', why.a));
+    std::string text = fmt::format("A and B are the same {}\n{}", name(graph.kind(why.a)), end_text(graph, ' ', why.a));
     for (const JoinedEntries& each : why.made.joined)
         if (each.paper == graph.id(why.a))
             text += fmt::format("   {}: {}:{} and {}:{}\n", each.reason, each.first_path, each.first_line,

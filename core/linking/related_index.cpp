@@ -10,7 +10,11 @@ namespace {
 constexpr std::uint32_t fewest_to_cap = 1000;
 constexpr double most_papers_share = 0.02;
 
+/// Edges of the signals that count, or, where none but the walk does, all.
 WalkSignal::Edges walked(const SignalWeights& weights) {
+    const bool alone = !weights.uses(Signal::tags) && !weights.uses(Signal::authors) &&
+                       !weights.uses(Signal::cites) && !weights.uses(Signal::mentions);
+    if (alone) return {};
     return {.tags = weights.uses(Signal::tags),
             .authors = weights.uses(Signal::authors),
             .cites = weights.uses(Signal::cites),
