@@ -1,7 +1,8 @@
-// ask_related FILE.arxg [QUERIES] [COMPARED]: how long it takes to find the papers related to one, and how many of the best
-// ten are found. QUERIES papers (default 2000) from anywhere in the graph are asked about, twice, of which the second time counts, by
-// all signals; for COMPARED of them (default 100) every paper is scored, and what was found is held against the best ten.
-// Both are done with the effort of a question and with that of an edge (edge_effort). Prints one JSON object.
+// ask_related FILE.arxg [QUERIES] [COMPARED]: how long it takes to find the papers related to one, and how many of the
+// best ten are found. QUERIES papers (default 2000) from anywhere in the graph are asked about, twice, of which the
+// second time counts, by all signals; for COMPARED of them (default 100) every paper is scored, and what was found is
+// held against the best ten. Both are done with the effort of a question and with that of an edge (edge_effort). Prints
+// one JSON object.
 #include <arxgraph/core/graph/graph_file.hpp>
 #include <arxgraph/core/linking/relatedness.hpp>
 
@@ -79,8 +80,8 @@ struct Measured {
     double recall{};
 };
 
-Measured ask(const RelatedIndex& index, const std::vector<NodeId>& papers, const std::vector<std::vector<RelatedPaper>>& best,
-             const SearchEffort& effort) {
+Measured ask(const RelatedIndex& index, const std::vector<NodeId>& papers,
+             const std::vector<std::vector<RelatedPaper>>& best, const SearchEffort& effort) {
     RelatedSearch search(index);
     Measured measured;
     const RelatedWanted wanted{.count = asked_for};
@@ -127,7 +128,8 @@ int measure(const std::string& path, std::uint32_t queries, std::uint32_t compar
             best.push_back(exact.related(papers[i]));
         return best;
     };
-    std::printf("{\n  \"papers\": %u, \"queries\": %u, \"compared\": %u,\n", graph.node_count(NodeKind::paper), queries, compared);
+    std::printf("{\n  \"papers\": %u, \"queries\": %u, \"compared\": %u,\n", graph.node_count(NodeKind::paper), queries,
+                compared);
     print("question", ask(questions, papers, best_by(questions), {}), ",");
     print("edge", ask(edges, papers, best_by(edges), edge_effort(graph.node_count(NodeKind::paper))), "");
     std::printf("}\n");

@@ -29,13 +29,15 @@ constexpr std::array table{
                         "arxgraph extract seeds -o entries.jsonl\n"
                         "cat seeds/*.txt | arxgraph extract -\n",
             .setup = setup_extract},
-    Command{.name = "related",
-            .arguments = "SOURCE... -q QUERY [-k 10]",
-            .description = "Rank the papers related to a paper, with reasons",
-            .examples = "arxgraph related seeds -q TokLIP\n"
-                        "arxgraph related seeds -q 2505.05422 -q https://arxiv.org/abs/2106.08254 --not Mogao\n"
-                        "arxgraph related seeds -q \"Flow-GRPO\" --signals text,tags -k 3 --format json\n",
-            .setup = setup_related},
+    Command{
+        .name = "related",
+        .arguments = "SOURCE... -q QUERY [-k 10]",
+        .description = "Rank the papers related to a paper, with reasons",
+        .examples =
+            "arxgraph related seeds -q TokLIP\n"
+            "arxgraph related seeds -q TokLIP -q https://arxiv.org/abs/2106.08254 --not Mogao\n"
+            "arxgraph related seeds -q \"When Bad Data Leads to Good Models\" --signals text,tags -k 3 --format json\n",
+        .setup = setup_related},
     Command{.name = "why",
             .arguments = "SOURCE... A B",
             .description = "Explain what joins two nodes: edges, what they share, and paths, with their evidence",

@@ -38,11 +38,18 @@ std::vector<ChosenPair> pairs_of(RelatedSearch& search, NodeId paper, const Rela
     return pairs;
 }
 
+std::vector<NodeId> described_papers(const Graph& graph) {
+    std::vector<NodeId> described;
+    for (const NodeId paper : graph.nodes(NodeKind::paper))
+        if (!graph.is_stub(paper)) described.push_back(paper);
+    return described;
+}
+
 std::vector<ChosenPair> chosen_pairs(const RelatedIndex& index, const RelatedOptions& options) {
     const Graph& graph = index.graph();
-    const IdRange<NodeId> papers = graph.nodes(NodeKind::paper);
+    const std::vector<NodeId> papers = described_papers(graph);
     const RelatedWanted wanted{.count = options.per_paper, .min_score = static_cast<float>(options.min_score)};
-    const SearchEffort effort = edge_effort(static_cast<std::uint32_t>(papers.size()));
+    const SearchEffort effort = edge_effort(graph.node_count(NodeKind::paper));
     const unsigned threads = std::max(1U, options.threads);
     std::vector<RelatedSearch> searches(threads, RelatedSearch(index));
     std::vector<std::vector<ChosenPair>> found(threads);
@@ -51,7 +58,6 @@ std::vector<ChosenPair> chosen_pairs(const RelatedIndex& index, const RelatedOpt
         for (std::size_t begin = 0; (begin = next.fetch_add(papers_at_once)) < papers.size();) {
             const std::size_t end = std::min(papers.size(), begin + papers_at_once);
             for (std::size_t i = begin; i < end; ++i) {
-                if (graph.is_stub(papers[i])) continue;
                 const auto pairs = pairs_of(searches[thread], papers[i], wanted, effort);
                 found[thread].insert(found[thread].end(), pairs.begin(), pairs.end());
             }

@@ -16,10 +16,10 @@ enum class Choice : std::uint8_t { either, both };
 struct RelatedOptions {
     std::uint32_t per_paper = 5;     // each chooses at most so many; 0: none
     Choice choice = Choice::either;  // both: only mutual choices become edges
-    double min_score = 0.05;         // in (0, 1]
+    double min_score = 0.1;          // in (0, 1]
     RelatedIndexOptions index{};
     unsigned threads = 1;     // the result is the same for any number
-    WorkProgress progress{};  // told of papers
+    WorkProgress progress{};  // told of described papers
 };
 
 /// Every described paper chooses the papers most related to it (RelatedSearch); `reasons` holds what each signal adds

@@ -1,5 +1,5 @@
-// First all papers are counted, block by block: a block's papers on all threads, then its terms by shards. Then rows are
-// weighed, and turned into lists of postings by a counting sort.
+// First all papers are counted, block by block: a block's papers on all threads, then its terms by shards. Then rows
+// are weighed, and turned into lists of postings by a counting sort.
 #include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/core/linking/term_counts.hpp>
 #include <arxgraph/core/linking/term_numbers.hpp>
@@ -19,9 +19,9 @@ namespace arxgraph {
 namespace {
 
 constexpr std::size_t papers_a_block = std::size_t{1} << 13U;  // whose terms a cache holds
-constexpr std::size_t papers_a_piece = 256;  // that one thread takes at once
-constexpr std::size_t shards_a_piece = 16;  // … and which block's papers are gone through once for
-constexpr double counted = 0.6;              // of all the work
+constexpr std::size_t papers_a_piece = 256;                    // that one thread takes at once
+constexpr std::size_t shards_a_piece = 16;                     // … and which block's papers are gone through once for
+constexpr double counted = 0.6;                                // of all the work
 constexpr double weighed = 0.8;
 
 /// A paper's terms, those of a shard together.
@@ -98,7 +98,8 @@ std::vector<double> rarities_of(const std::vector<std::uint32_t>& papers_with, s
 const std::array<double, 256>& dampened() {
     static const std::array<double, 256> values = [] {
         std::array<double, 256> made{};
-        for (std::size_t times = 1; times < made.size(); ++times) made[times] = 1 + std::log(static_cast<double>(times));
+        for (std::size_t times = 1; times < made.size(); ++times)
+            made[times] = 1 + std::log(static_cast<double>(times));
         return made;
     }();
     return values;

@@ -126,9 +126,8 @@ void TextSignal::take_found(std::size_t count) {
     touched_.clear();
     cut();
     std::erase_if(found_, [&](const Found& each) { return each.sum < lowest; });
-    std::sort(found_.begin(), found_.end(), [](const Found& a, const Found& b) {
-        return a.sum != b.sum ? a.sum > b.sum : a.paper < b.paper;
-    });
+    std::sort(found_.begin(), found_.end(),
+              [](const Found& a, const Found& b) { return a.sum != b.sum ? a.sum > b.sum : a.paper < b.paper; });
     if (found_.size() > count) found_.resize(count);
 }
 

@@ -39,8 +39,8 @@ public:
     void add_to(Candidates& candidates, TextEffort effort);
 
 private:
-    /// The terms of a row with few look-ups: a small hash table, and a bit for each of its terms by their last digits, as
-    /// most terms that are looked up are not in it.
+    /// The terms of a row with few look-ups: a small hash table, and a bit for each of its terms by their last digits,
+    /// as most terms that are looked up are not in it.
     class Row {
     public:
         void set(const TextIndex::Weighted& terms) noexcept;

@@ -104,8 +104,8 @@ TEST_CASE("Each normalisation: worked by hand") {
     CHECK(near(normalized(Normalization::cosine, 2, 2, 4), 2 / std::sqrt(8)));
     CHECK(near(normalized(Normalization::jaccard, 2, 2, 4), 2.0 / 4));
     CHECK(near(normalized(Normalization::association_strength, 2, 2, 4), 2.0 / 8));
-    for (const auto by : {Normalization::none, Normalization::cosine, Normalization::jaccard,
-                          Normalization::association_strength}) {
+    for (const auto by :
+         {Normalization::none, Normalization::cosine, Normalization::jaccard, Normalization::association_strength}) {
         CHECK(normalized(by, 0, 0, 0) == 0);
         CHECK(normalized(by, 0, 5, 0) == 0);
         CHECK(parse_normalization(name(by)) == by);

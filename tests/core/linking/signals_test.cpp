@@ -75,7 +75,8 @@ TEST_CASE("Authors: Adamic and Adar's sum, worked by hand; a paper of very many 
         CHECK(near(similarity(capped, Signal::authors, 0, 1), squashed(1 / std::log(2))));
     }
     std::vector<std::string> names;
-    for (std::uint32_t i = 0; i < AuthorSignal::most_authors; ++i) names.push_back("Person Number" + std::string(i + 1, 'x'));
+    for (std::uint32_t i = 0; i < AuthorSignal::most_authors; ++i)
+        names.push_back("Person Number" + std::string(i + 1, 'x'));
     entries.push_back({.title = "Large", .authors = {"Ann Lee"}});
     entries.back().authors.insert(entries.back().authors.end(), names.begin(), names.end());
     const Graph graph = graph_of_entries(entries);
@@ -101,8 +102,8 @@ TEST_CASE("Citations: direct ones are 1; else coupling or co-citation, whichever
 }
 
 TEST_CASE("Mentions: 1 from either side, and nobody is reached from a paper that very many mention") {
-    const Graph graph = with_mentions(graph_of_entries({{.title = "Alpha"}, {.title = "Beta"}, {.title = "Gamma"}}),
-                                      {{0, 1}, {2, 1}});
+    const Graph graph =
+        with_mentions(graph_of_entries({{.title = "Alpha"}, {.title = "Beta"}, {.title = "Gamma"}}), {{0, 1}, {2, 1}});
     MentionSignal mentions(graph, no_cap);
     CHECK(similarity(mentions, Signal::mentions, 0, 1) == 1);
     CHECK(similarity(mentions, Signal::mentions, 1, 0) == 1);
@@ -115,7 +116,8 @@ TEST_CASE("Mentions: 1 from either side, and nobody is reached from a paper that
 TEST_CASE("A walk: its shares, worked by hand on a star of two papers and their author") {
     // From paper 0 the only way is to the author (degree 2) and from there back or on to paper 1. With restart 1/2 the
     // stationary shares s = r·e0 + (1-r)·P's give: paper 0: 4/7, author: 2/7 · … solved below by iterating.
-    const Graph graph = graph_of_entries({{.title = "Alpha", .authors = {"Ann Lee"}}, {.title = "Beta", .authors = {"Ann Lee"}}});
+    const Graph graph =
+        graph_of_entries({{.title = "Alpha", .authors = {"Ann Lee"}}, {.title = "Beta", .authors = {"Ann Lee"}}});
     double a = 0, author = 0, b = 0;
     for (int i = 0; i < 200; ++i) {
         const double r = WalkSignal::restart;

@@ -40,8 +40,9 @@ std::vector<StatedEntry> many_papers() {
 
 TEST_CASE("Weights are those of ltc: worked by hand") {
     // Three papers with words; "visual" is in two, "token" in two, "speech" in one and so nowhere to be matched.
-    const Graph graph = graph_of_entries(
-        {{.title = "Visual token token"}, {.title = "Visual speech"}, {.title = "Token", .links = {"arXiv:2001.00001"}}});
+    const Graph graph = graph_of_entries({{.title = "Visual token token"},
+                                          {.title = "Visual speech"},
+                                          {.title = "Token", .links = {"arXiv:2001.00001"}}});
     const TextIndex index = make_text_index(graph, {});
     CHECK(index.made());
     CHECK(index.term_hash.size() == 2);
@@ -143,6 +144,7 @@ TEST_CASE("A search leaves nothing behind for the next") {
 TEST_CASE("Nothing to read, one paper, papers that are all the same: no crash and no number that is none") {
     CHECK(make_text_index(Graph{}, {}).term_hash.empty());
     CHECK(make_text_index(graph_of_entries({{.title = "Alone among papers"}}), {}).row_term.empty());
-    const TextIndex same = make_text_index(graph_of_entries({{.title = "Same"}, {.title = "Same"}, {.title = "Same"}}), {});
+    const TextIndex same =
+        make_text_index(graph_of_entries({{.title = "Same"}, {.title = "Same"}, {.title = "Same"}}), {});
     CHECK(same.row_weight.size() <= same.row_term.size());
 }

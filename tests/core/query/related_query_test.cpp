@@ -71,7 +71,7 @@ TEST_CASE("Papers left out, days, counts, and questions about nothing") {
     CHECK(asked.titles({.papers = {NodeId{1}}, .count = 1}).size() == 1);
     CHECK(asked.titles({}).empty());
     CHECK(asked.titles({.papers = {NodeId{5}}}) == Titles{"Epsilon"});  // a stub is related to who cites it
-    CHECK(asked.titles({.papers = {NodeId{4}}}).empty());  // a stub is no answer
+    CHECK(asked.titles({.papers = {NodeId{4}}}).empty());               // a stub is no answer
 }
 
 TEST_CASE("Parts add up to the score, which is in (0, 1]; signals that do not count add nothing") {
