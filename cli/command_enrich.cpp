@@ -60,9 +60,7 @@ Enrichment read_all(const EnrichRequest& request, Reading& reading, Stages& stag
 }
 
 void ask_all(const EnrichRequest& request, Enrichment& enrichment, Diagnostics& diagnostics, Stages& stages) {
-    const WorkProgress progress = [&](std::uint64_t done, std::uint64_t known) {
-        stages.progress.update(done, known);
-    };
+    const WorkProgress progress = [&](std::uint64_t done, std::uint64_t known) { stages.progress.update(done, known); };
     for (const std::string& where : request.enrichment.from) {
         const Enricher& source = enricher_of(where);
         if (source.unit == LookUpUnit::bytes)
