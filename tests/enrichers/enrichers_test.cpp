@@ -25,9 +25,11 @@ TEST_CASE("What is the name of no source is a file") {
 
 TEST_CASE("Statuses and methods have names") {
     std::set<std::string_view> names;
-    for (const auto status : {AnswerStatus::not_asked, AnswerStatus::found, AnswerStatus::not_found, AnswerStatus::ambiguous, AnswerStatus::invalid_id, AnswerStatus::unavailable})
+    for (const auto status : {AnswerStatus::not_asked, AnswerStatus::found, AnswerStatus::not_found,
+                              AnswerStatus::ambiguous, AnswerStatus::invalid_id, AnswerStatus::unavailable})
         CHECK(names.insert(name(status)).second);
     names.clear();
-    for (const auto method : {MatchMethod::none, MatchMethod::arxiv_id, MatchMethod::doi, MatchMethod::title, MatchMethod::same_words, MatchMethod::near_title, MatchMethod::before_colon})
+    for (const auto method : {MatchMethod::none, MatchMethod::arxiv_id, MatchMethod::doi, MatchMethod::title,
+                              MatchMethod::same_words, MatchMethod::near_title, MatchMethod::before_colon})
         CHECK(names.insert(name(method)).second);
 }

@@ -27,14 +27,17 @@ void look_up(std::span<const WantedPaper> wanted, const EnricherContext&, Answer
     }
 }
 
-void ask(Enrichment& enrichment, std::function<void(const WantedPaper&, Answer&, EntryBatch&)> answer, Asks asks = Asks::unanswered) {
+void ask(Enrichment& enrichment, std::function<void(const WantedPaper&, Answer&, EntryBatch&)> answer,
+         Asks asks = Asks::unanswered) {
     played = {.answer = std::move(answer)};
     Diagnostics diagnostics;
     const WorkProgress progress;
-    enrichment.ask({.name = "played", .asks = asks, .look_up = look_up}, {.progress = progress, .diagnostics = diagnostics});
+    enrichment.ask({.name = "played", .asks = asks, .look_up = look_up},
+                   {.progress = progress, .diagnostics = diagnostics});
 }
 
-Enrichment enrichment_of(const std::vector<StatedEntry>& stated, Enrichment::Cited cited = Enrichment::Cited::describe) {
+Enrichment enrichment_of(const std::vector<StatedEntry>& stated,
+                         Enrichment::Cited cited = Enrichment::Cited::describe) {
     std::vector<EntryBatch> batches;
     batches.push_back(batch_of(stated));
     return Enrichment(std::move(batches), cited);
@@ -49,7 +52,8 @@ void say(AnswerStatus status, Answer& answer, const std::string& detail = "") {
 auto finding(const std::string& id) {
     return [id](const WantedPaper& paper, Answer& answer, EntryBatch& texts) {
         answer.status = AnswerStatus::found;
-        answer.record = {.title = "Title", .arxiv_id = texts.keep(paper.arxiv_id.empty() ? id : std::string(paper.arxiv_id))};
+        answer.record = {.title = "Title",
+                         .arxiv_id = texts.keep(paper.arxiv_id.empty() ? id : std::string(paper.arxiv_id))};
         answer.from = "played";
     };
 }
@@ -69,8 +73,12 @@ TEST_CASE("Entries with one arXiv id ask once, those without one each for itself
 }
 
 TEST_CASE("Cited arXiv papers are asked about once, unless an entry is about them") {
-    const std::vector<StatedEntry> stated{{.title = "A", .links = {"arXiv:2101.00002", "https://arxiv.org/abs/2101.00003", "https://a.org"}, .arxiv_id = "2101.00001", .line = 5},
-                                          {.title = "B", .links = {"https://arxiv.org/pdf/2101.00003v2"}, .arxiv_id = "2101.00002"}};
+    const std::vector<StatedEntry> stated{
+        {.title = "A",
+         .links = {"arXiv:2101.00002", "https://arxiv.org/abs/2101.00003", "https://a.org"},
+         .arxiv_id = "2101.00001",
+         .line = 5},
+        {.title = "B", .links = {"https://arxiv.org/pdf/2101.00003v2"}, .arxiv_id = "2101.00002"}};
     Enrichment enrichment = enrichment_of(stated);
     ask(enrichment, finding(""));
     CHECK(played.asked == std::vector<std::string>{"2101.00001", "2101.00002", "2101.00003"});
@@ -116,7 +124,10 @@ TEST_CASE("Who could not be asked never looks like who has nothing") {
 TEST_CASE("What was found stays found, whatever a later source says") {
     Enrichment enrichment = enrichment_of({{.title = "T"}});
     ask(enrichment, finding("2101.00001"));
-    ask(enrichment, [](const WantedPaper&, Answer& answer, EntryBatch&) { say(AnswerStatus::unavailable, answer, "rate limited"); }, Asks::all);
+    ask(
+        enrichment,
+        [](const WantedPaper&, Answer& answer, EntryBatch&) { say(AnswerStatus::unavailable, answer, "rate limited"); },
+        Asks::all);
     CHECK(enrichment.entries()[0].status == EnrichmentStatus::enriched);
     CHECK(enrichment.entries()[0].detail.empty());
 }

@@ -15,8 +15,11 @@ namespace {
 using Names = std::vector<std::string_view>;
 
 struct Filled {
-    Filled(const StatedEntry& stated, const StatedEntry& record) : stated_batch(batch_of({stated})), record_batch(batch_of({record})) {
-        result = fill(stated_batch.entries().front(), {.record = record_batch.entries().front(), .from = "arxiv.jsonl", .at = "2026-11-20T00:00:00Z"}, batch);
+    Filled(const StatedEntry& stated, const StatedEntry& record)
+        : stated_batch(batch_of({stated})), record_batch(batch_of({record})) {
+        result = fill(stated_batch.entries().front(),
+                      {.record = record_batch.entries().front(), .from = "arxiv.jsonl", .at = "2026-11-20T00:00:00Z"},
+                      batch);
     }
     EntryBatch stated_batch;
     EntryBatch record_batch;
@@ -59,7 +62,8 @@ TEST_CASE("What an entry states stays; what is said otherwise is kept beside it"
                          .abstract = "In short: they marry.",
                          .published = "2025-06-01"},
                         record);
-    CHECK((filled.entry().title == "TokLIP" && filled.entry().arxiv_id == "2505.00001" && filled.entry().doi == "10.1000/other"));
+    CHECK((filled.entry().title == "TokLIP" && filled.entry().arxiv_id == "2505.00001" &&
+           filled.entry().doi == "10.1000/other"));
     CHECK(filled.entry().abstract == "In short: they marry.");
     CHECK(filled.authors() == Names{"Somebody Else"});
     CHECK(filled.result.conflicting == Names{"title", "authors", "arxiv_id", "doi", "published"});
@@ -77,26 +81,35 @@ TEST_CASE("Days that differ by one and titles that differ by case do not contrad
         CHECK(filled.entry().published == *Date::parse(day));
     }
     CHECK(Filled({.title = record.title, .published = "2025-05-10"}, record).result.conflicting == Names{"published"});
-    CHECK(Filled({.title = record.title, .published = "2025-12-31"}, StatedEntry{.title = record.title, .published = "2026-01-01"}).entry().conflicts.empty());
+    CHECK(Filled({.title = record.title, .published = "2025-12-31"},
+                 StatedEntry{.title = record.title, .published = "2026-01-01"})
+              .entry()
+              .conflicts.empty());
 }
 
 TEST_CASE("Authors of whom less is said get their names; what was stated is kept") {
-    const Filled initials({.title = record.title, .authors = {"H. Lin", "T. Wang", "Y. Ge"}, .path = "notes.txt"}, record);
+    const Filled initials({.title = record.title, .authors = {"H. Lin", "T. Wang", "Y. Ge"}, .path = "notes.txt"},
+                          record);
     CHECK(initials.authors() == Names{"Haokun Lin", "Teng Wang", "Yixiao Ge"});
     REQUIRE(initials.entry().conflicts.size() == 1);
     CHECK(initials.entry().conflicts[0].value == "H. Lin; T. Wang; Y. Ge");
     CHECK(initials.entry().conflicts[0].from == "notes.txt");
     CHECK(Filled({.title = record.title, .authors = {"Haokun Lin", "Yixiao Ge"}}, record).authors().size() == 3);
-    CHECK(Filled({.title = record.title, .authors = {"haokun lin", "Teng Wang", "Yixiao Gé"}}, record).entry().conflicts.empty());
-    const Filled richer({.title = record.title, .authors = {"Haokun Lin"}}, StatedEntry{.title = record.title, .authors = {"H. Lin"}});
+    CHECK(Filled({.title = record.title, .authors = {"haokun lin", "Teng Wang", "Yixiao Gé"}}, record)
+              .entry()
+              .conflicts.empty());
+    const Filled richer({.title = record.title, .authors = {"Haokun Lin"}},
+                        StatedEntry{.title = record.title, .authors = {"H. Lin"}});
     CHECK(richer.authors() == Names{"Haokun Lin"});
     CHECK(Filled({.title = record.title, .authors = {"Yixiao Ge", "Haokun Lin"}}, record).authors().size() == 2);
 }
 
 TEST_CASE("Classes are added behind those that an entry has") {
     const Filled filled({.title = record.title, .categories = {"cs.CL", "cs.CV"}}, record);
-    CHECK(Names(filled.entry().categories.begin(), filled.entry().categories.end()) == Names{"cs.CL", "cs.CV", "cs.AI"});
-    CHECK(Filled({.title = record.title, .categories = {"cs.AI", "cs.CV"}}, record).entry().categories.front() == "cs.AI");
+    CHECK(Names(filled.entry().categories.begin(), filled.entry().categories.end()) ==
+          Names{"cs.CL", "cs.CV", "cs.AI"});
+    CHECK(Filled({.title = record.title, .categories = {"cs.AI", "cs.CV"}}, record).entry().categories.front() ==
+          "cs.AI");
 }
 
 TEST_CASE("A DOI of arXiv's gives way to the publisher's") {
@@ -109,7 +122,8 @@ TEST_CASE("A DOI of arXiv's gives way to the publisher's") {
 TEST_CASE("Filling again says nothing twice") {
     const Filled once({.title = "TokLIP", .authors = {"Somebody Else"}}, record);
     EntryBatch batch;
-    const Filling again = fill(once.entry(), {.record = once.record_batch.entries().front(), .from = "later.jsonl", .at = {}}, batch);
+    const Filling again =
+        fill(once.entry(), {.record = once.record_batch.entries().front(), .from = "later.jsonl", .at = {}}, batch);
     CHECK(again.filled.empty());
     CHECK(again.conflicting.empty());
     CHECK(again.entry.conflicts.size() == once.entry().conflicts.size());
@@ -132,7 +146,9 @@ TEST_CASE("A version that is cited is not made the latest, and one of another id
     Entry versioned = records.entries().front();
     versioned.version = 3;
     EntryBatch batch;
-    const auto version_of = [&](const Entry& entry) { return fill(entry, {.record = versioned, .from = "a", .at = {}}, batch).entry.version; };
+    const auto version_of = [&](const Entry& entry) {
+        return fill(entry, {.record = versioned, .from = "a", .at = {}}, batch).entry.version;
+    };
     CHECK(version_of({.title = "T"}) == 3);
     CHECK(version_of({.title = "T", .arxiv_id = "2505.05422", .version = 1}) == 1);
     CHECK(version_of({.title = "T", .arxiv_id = "2505.00001"}) == 0);
@@ -141,7 +157,8 @@ TEST_CASE("A version that is cited is not made the latest, and one of another id
 TEST_CASE("A cited paper becomes an entry of its own, where its record stands") {
     EntryBatch records = batch_of({record});
     EntryBatch batch;
-    const Filling filling = describe_cited({.record = records.entries().front(), .from = "arxiv.jsonl", .at = {}}, batch);
+    const Filling filling =
+        describe_cited({.record = records.entries().front(), .from = "arxiv.jsonl", .at = {}}, batch);
     CHECK(filling.entry.cited_only);
     CHECK(filling.entry.title == record.title);
     CHECK((filling.entry.source.path == "test.txt" && filling.entry.source.line == 1));

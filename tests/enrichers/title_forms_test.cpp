@@ -8,7 +8,9 @@
 using namespace arxgraph;
 
 TEST_CASE("A title is compared without TeX, case, dashes and quotes") {
-    const auto same = [](std::string_view a, std::string_view b) { return forms_of_title(a)->key == forms_of_title(b)->key; };
+    const auto same = [](std::string_view a, std::string_view b) {
+        return forms_of_title(a)->key == forms_of_title(b)->key;
+    };
     CHECK(same("Erd\\H{o}s--R\\'enyi graphs", "erdős–rényi GRAPHS"));
     CHECK(same("\\emph{Deep} learning of $\\omega$", "Deep Learning of $ω$"));
     CHECK(same("“Why” we don’t", "\"Why\" we don't"));
@@ -23,14 +25,16 @@ TEST_CASE("Letters and what tells titles apart stand side by side") {
 }
 
 TEST_CASE("Short titles have few words and few letters") {
-    for (const char* title : {"Deep Learning", "Attention", "0", "Rethinking Graphs"}) CHECK(forms_of_title(title)->is_short());
+    for (const char* title : {"Deep Learning", "Attention", "0", "Rethinking Graphs"})
+        CHECK(forms_of_title(title)->is_short());
     for (const char* title : {"Attention Is All You", "Representation Learning Theory"})
         CHECK_FALSE(forms_of_title(title)->is_short());
 }
 
 TEST_CASE("A subtitle begins at the first colon, or at a dash between spaces") {
     const auto parts = [](std::string_view title) { return std::pair(before_subtitle(title), subtitle_of(title)); };
-    CHECK(parts("TokLIP: Marry Tokens: Now") == std::pair<std::string_view, std::string_view>("TokLIP", "Marry Tokens: Now"));
+    CHECK(parts("TokLIP: Marry Tokens: Now") ==
+          std::pair<std::string_view, std::string_view>("TokLIP", "Marry Tokens: Now"));
     CHECK(parts("Mogao – An Omni Model") == std::pair<std::string_view, std::string_view>("Mogao", "An Omni Model"));
     CHECK(parts("Pre-training at scale").first.empty());
     CHECK(parts("Title:").first.empty());

@@ -21,8 +21,12 @@ const StatedEntry toklip{.title = "TokLIP: Marry Visual Tokens to CLIP for Multi
 const StatedEntry deep_learning{
     .title = "Deep Learning", .authors = {"Yann LeCun", "Yoshua Bengio"}, .arxiv_id = "1807.07987"};
 
-StatedEntry by(std::string title, std::vector<std::string_view> authors, std::string published = "", std::string noted = "") {
-    return {.title = std::move(title), .authors = std::move(authors), .noted = std::move(noted), .published = std::move(published)};
+StatedEntry by(std::string title, std::vector<std::string_view> authors, std::string published = "",
+               std::string noted = "") {
+    return {.title = std::move(title),
+            .authors = std::move(authors),
+            .noted = std::move(noted),
+            .published = std::move(published)};
 }
 
 }  // namespace
@@ -63,7 +67,8 @@ TEST_CASE("The threshold says how near a title has to be") {
 }
 
 TEST_CASE("The same words in another order are another title") {
-    const StatedEntry record{.title = "Ranking Documents for Learning Queries at Scale", .authors = {"Ann Lee"}, .arxiv_id = "2001.00001"};
+    const StatedEntry record{
+        .title = "Ranking Documents for Learning Queries at Scale", .authors = {"Ann Lee"}, .arxiv_id = "2001.00001"};
     CHECK_FALSE(judged(by("Learning Queries at Scale for Ranking Documents", {"Ann Lee"}), record).accepted);
 }
 
@@ -74,8 +79,11 @@ TEST_CASE("A title shortened at its colon asks for the authors; so does one with
     CHECK_FALSE(judged(by("TokLIP", {"Teng Wang", "Yixiao Ge", "X Y"}), toklip).accepted);
     const StatedEntry record{.title = "Mogao", .authors = {"Chao Liao", "Liyang Liu"}, .arxiv_id = "2505.05472"};
     CHECK(judged(by("Mogao: An Omni Model", {"Chao Liao", "Liyang Liu"}), record).accepted);
-    const StatedEntry part{.title = "Decoupled Dynamic Filter Networks: Part 2", .authors = {"Ann Lee", "Bo Li"}, .arxiv_id = "2104.00001"};
-    CHECK(judged(by("Decoupled Dynamic Filter Networks", {"Ann Lee", "Bo Li"}), part).method != MatchMethod::before_colon);
+    const StatedEntry part{.title = "Decoupled Dynamic Filter Networks: Part 2",
+                           .authors = {"Ann Lee", "Bo Li"},
+                           .arxiv_id = "2104.00001"};
+    CHECK(judged(by("Decoupled Dynamic Filter Networks", {"Ann Lee", "Bo Li"}), part).method !=
+          MatchMethod::before_colon);
     CHECK_FALSE(judged(by("Decoupled Dynamic Filter Networks", {"Ann Lee", "Bo Li"}), part).accepted);
 }
 
@@ -87,7 +95,8 @@ TEST_CASE("A single author tells a name by the whole of its own") {
 }
 
 TEST_CASE("Nothing is noted before it appears, but for a month that dates may be wrong by") {
-    CHECK(judged(by("Attention is all you need", {}, "", "2016-01-01"), attention).reason == "it appeared after it was noted");
+    CHECK(judged(by("Attention is all you need", {}, "", "2016-01-01"), attention).reason ==
+          "it appeared after it was noted");
     CHECK(judged(by("Attention is all you need", {}, "", "2017-06-01"), attention).accepted);
     CHECK(judged(by("Attention is all you need", {}, "", "2024-01-01"), attention).accepted);
 }
@@ -100,13 +109,15 @@ TEST_CASE("Where no day is recorded the id tells the month") {
 }
 
 TEST_CASE("The marks of lists do not pass for what tells titles apart") {
-    const StatedEntry twin{.title = "Agents in Clinical Practice and Research 2", .authors = {"Ann Lee"}, .arxiv_id = "2512.00001"};
+    const StatedEntry twin{
+        .title = "Agents in Clinical Practice and Research 2", .authors = {"Ann Lee"}, .arxiv_id = "2512.00001"};
     CHECK_FALSE(judged(by("[2] Agents in Clinical Practice and Research.", {"Ann Lee"}), twin).accepted);
     CHECK(judged(by("[2] Attention Is All You Need (NeurIPS 2017)", {}), attention).accepted);
 }
 
 TEST_CASE("The decision names the candidate, the runner-up and what they rest on") {
-    const StatedEntry twin{.title = "Attention Is Not All You Need", .authors = {"Yihe Dong"}, .arxiv_id = "2103.03404"};
+    const StatedEntry twin{
+        .title = "Attention Is Not All You Need", .authors = {"Yihe Dong"}, .arxiv_id = "2103.03404"};
     const Answer answer = decided(by("Attention is all you need", {"A. Vaswani", "N. Shazeer"}), {twin, attention});
     CHECK(answer.status == AnswerStatus::found);
     CHECK(answer.match.method == MatchMethod::title);
@@ -117,7 +128,8 @@ TEST_CASE("The decision names the candidate, the runner-up and what they rest on
 }
 
 TEST_CASE("What is alike but not taken is named with what speaks against it") {
-    const StatedEntry twin{.title = "Attention Is Not All You Need", .authors = {"Ashish Vaswani"}, .arxiv_id = "2103.03404"};
+    const StatedEntry twin{
+        .title = "Attention Is Not All You Need", .authors = {"Ashish Vaswani"}, .arxiv_id = "2103.03404"};
     const Answer answer = decided(by("Attention is all you need", {"Ashish Vaswani"}), {twin});
     CHECK(answer.status == AnswerStatus::not_found);
     CHECK(answer.match.method == MatchMethod::none);
@@ -127,8 +139,10 @@ TEST_CASE("What is alike but not taken is named with what speaks against it") {
 }
 
 TEST_CASE("Of papers of one title that is taken whose first author and year agree; else none") {
-    const StatedEntry one = {.title = "Notes on Quantum Field Theory", .authors = {"Ann Lee"}, .arxiv_id = "1901.00001"};
-    const StatedEntry other = {.title = "Notes on Quantum Field Theory", .authors = {"Bo Lee"}, .arxiv_id = "2201.00001"};
+    const StatedEntry one = {
+        .title = "Notes on Quantum Field Theory", .authors = {"Ann Lee"}, .arxiv_id = "1901.00001"};
+    const StatedEntry other = {
+        .title = "Notes on Quantum Field Theory", .authors = {"Bo Lee"}, .arxiv_id = "2201.00001"};
     CHECK(decided(by(one.title, {}), {one, other}).status == AnswerStatus::ambiguous);
     CHECK(decided(by(one.title, {"A. Lee"}), {one, other}).status == AnswerStatus::ambiguous);
     const Answer answer = decided(by(one.title, {"B. Lee"}, "2022-03-01"), {one, other});
@@ -167,8 +181,11 @@ TEST_CASE("A paper that stands twice in a source is one; the later record counts
 TEST_CASE("However many papers have one title, few are kept and the right one is among them") {
     std::vector<StatedEntry> records;
     for (int i = 0; i < 300; ++i)
-        records.push_back({.title = "Introduction to the Special Issue", .authors = {"Some Editor"}, .arxiv_id = std::to_string(2001) + "." + std::to_string(10000 + i)});
+        records.push_back({.title = "Introduction to the Special Issue",
+                           .authors = {"Some Editor"},
+                           .arxiv_id = std::to_string(2001) + "." + std::to_string(10000 + i)});
     records[150].authors = {"Ann Lee", "Bo Li"};
-    CHECK(decided(by("Introduction to the Special Issue", {"Ann Lee", "Bo Li"}), records).match.candidate == "2001.10150");
+    CHECK(decided(by("Introduction to the Special Issue", {"Ann Lee", "Bo Li"}), records).match.candidate ==
+          "2001.10150");
     CHECK(decided(by("Introduction to the Special Issue", {}), records).status == AnswerStatus::ambiguous);
 }

@@ -26,8 +26,10 @@ std::size_t plain_distance(const std::string& a, const std::string& b) {
                 cell = i + j;
                 continue;
             }
-            cell = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) cell = std::min(cell, table[i - 2][j - 2] + 1);
+            cell = std::min(
+                {table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                cell = std::min(cell, table[i - 2][j - 2] + 1);
         }
     return table[a.size()][b.size()];
 }
@@ -112,8 +114,10 @@ TEST_CASE("A slip, a word in parts and a little word tell nothing apart") {
 }
 
 TEST_CASE("A part or a text about the text is no subtitle") {
-    for (const char* part : {"Part II", "II", "3", "Part 2 of 3", "Erratum", "Reply to comments", "Supplementary material", "--"})
+    for (const char* part :
+         {"Part II", "II", "3", "Part 2 of 3", "Erratum", "Reply to comments", "Supplementary material", "--"})
         CHECK(names_a_part(part));
-    for (const char* subtitle : {"Marry Visual Tokens to CLIP", "A Survey", "Segment Anything in 3D", "One Model for All"})
+    for (const char* subtitle :
+         {"Marry Visual Tokens to CLIP", "A Survey", "Segment Anything in 3D", "One Model for All"})
         CHECK_FALSE(names_a_part(subtitle));
 }

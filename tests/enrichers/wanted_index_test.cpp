@@ -16,7 +16,8 @@ using Numbers = WantedIndex::Numbers;
 struct Indexed {
     explicit Indexed(const std::vector<StatedEntry>& stated) : batch(batch_of(stated)) {
         for (const Entry& entry : batch.entries())
-            papers.push_back({.arxiv_id = entry.arxiv_id, .doi = entry.doi, .title = entry.title, .authors = entry.authors});
+            papers.push_back(
+                {.arxiv_id = entry.arxiv_id, .doi = entry.doi, .title = entry.title, .authors = entry.authors});
     }
     EntryBatch batch;
     std::vector<WantedPaper> papers{};
@@ -53,7 +54,8 @@ TEST_CASE("Titles are found that are the same, near, or with a subtitle more") {
 
 TEST_CASE("One slip anywhere in a title of four words or more is found") {
     const std::string title = "Scalable Chain of Thoughts via Elastic Reasoning";
-    const Indexed wanted({{.title = title}, {.title = "Scalable Chains of Reasoning"}, {.title = "Elastic Thoughts via Chains"}});
+    const Indexed wanted(
+        {{.title = title}, {.title = "Scalable Chains of Reasoning"}, {.title = "Elastic Thoughts via Chains"}});
     for (std::size_t at = 0; at < title.size(); ++at) {
         if (title[at] == ' ') continue;
         std::string slip = title;
