@@ -92,6 +92,20 @@ TEST_CASE("Cited arXiv papers are asked about once, unless an entry is about the
     CHECK(leaving.cited().empty());
 }
 
+TEST_CASE("A cited paper that was described before keeps what its entry states") {
+    const EntryBatch stated = batch_of({{.title = "A Title That Differs", .arxiv_id = "2101.00003", .line = 4}});
+    Entry entry = stated.entries()[0];
+    entry.cited_only = true;
+    std::vector<EntryBatch> batches(1);
+    batches[0].add(entry);
+    Enrichment enrichment(std::move(batches));
+    ask(enrichment, finding(""));
+    const EnrichedEntry& enriched = enrichment.entries()[0];
+    CHECK((enriched.entry.cited_only && enriched.entry.title == "A Title That Differs" &&
+           enriched.entry.source.line == 4));
+    CHECK(enriched.conflicting == std::vector<std::string_view>{"title"});
+}
+
 TEST_CASE("A later source is asked about what is still open, with what the first has told") {
     Enrichment enrichment = enrichment_of({{.title = "Found first"}, {.title = "Open", .links = {"arXiv:2101.00009"}}});
     ask(enrichment, [](const WantedPaper& paper, Answer& answer, EntryBatch& texts) {
