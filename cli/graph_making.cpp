@@ -92,12 +92,14 @@ bool links_mentions(const Graph& graph, const GraphRequest& request, bool texts_
 
 Graph link_mentions(Graph graph, const GraphRequest& request, bool texts_kept, Stages& stages) {
     MentionOptions options{.threads = request.run.threads};
-    const bool wanted = links_mentions(graph, request, texts_kept);
-    if (!wanted || graph.recipe(EdgeKind::mentions) == mention_recipe(options)) return graph;
+    if (request.linking.mentions == LinkMentions::never && !graph.edges(EdgeKind::mentions).empty())
+        return with_edges(std::move(graph), {.kind = EdgeKind::mentions});
+    if (!links_mentions(graph, request, texts_kept) || graph.recipe(EdgeKind::mentions) == mention_recipe(options))
+        return graph;
     stages.begin("linking mentions", ProgressUnit::papers);
+    stages.costs.add("papers", graph.node_count(NodeKind::paper));
     options.progress = told(stages.progress);
     EdgeSet edges = mention_edges(graph, options);
-    stages.costs.add("edges", edges.size());
     return with_edges(std::move(graph), std::move(edges));
 }
 

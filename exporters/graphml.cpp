@@ -182,6 +182,7 @@ private:
     void write_id(TextWriter& out, std::string_view id) const;
     void write_value(TextWriter& out, const AttributeValue& value);
     std::string_view list_text(std::span<const std::string_view> items);
+    void write_source(TextWriter& out, NodeId source);
 
     const Graph& graph_;
     Flavour flavour_;
@@ -189,6 +190,8 @@ private:
     AttributeReader attributes_;
     EdgesInOrder edges_;
     TargetIds targets_;
+    NodeId source_ = NodeId::none();
+    std::string source_text_;  // of source_, if ids are plain
     std::string scratch_;
 };
 
@@ -217,9 +220,7 @@ void ElementWriter::write(TextWriter& out, EdgeId id) {
     const Edge edge = edges_[id];
     out.put("<edge id=\"e");
     out.put_integer(id.index);
-    out.put("\" source=\"");
-    write_id(out, graph_.id(edge.source));
-    out.put("\" target=\"");
+    write_source(out, edge.source);
     write_id(out, targets_.of(id));
     out.put(texts_.after_ends[index_of(edge.kind)]);
     out.put_real(edge.weight);
@@ -228,6 +229,21 @@ void ElementWriter::write(TextWriter& out, EdgeId id) {
         write_value(out, value);
     });
     out.put("</data></edge>\n");
+}
+
+/// From behind the edge's id to the target: edges that follow one another share it.
+void ElementWriter::write_source(TextWriter& out, NodeId source) {
+    constexpr std::string_view before = "\" source=\"";
+    constexpr std::string_view behind = "\" target=\"";
+    if (!texts_.plain_ids) {
+        out.put(before);
+        write_id(out, graph_.id(source));
+        out.put(behind);
+        return;
+    }
+    if (source != source_) source_text_.assign(before).append(graph_.id(source)).append(behind);
+    source_ = source;
+    out.put(source_text_);
 }
 
 void ElementWriter::write_value(TextWriter& out, const AttributeValue& value) {

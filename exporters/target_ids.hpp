@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace arxgraph {
@@ -30,12 +31,19 @@ private:
         const std::uint32_t first = number * block;
         const std::uint32_t count = std::min(block, graph_.edge_count() - first);
         for (std::uint32_t i = 0; i < count; ++i) {
-            ids_[i] = graph_.id(graph_.target(EdgeId{first + i}));
+            const EdgeId edge{first + i};
+            if (!kind_.contains(edge)) {
+                targets_ = graph_.parts().edges[index_of(graph_.kind(edge))].target.values();
+                kind_ = graph_.edges(graph_.kind(edge));
+            }
+            ids_[i] = graph_.id(targets_[edge.index - kind_.front().index]);
             __builtin_prefetch(ids_[i].data());
         }
     }
 
     const Graph& graph_;
+    IdRange<EdgeId> kind_{};             // the edges of a kind
+    std::span<const NodeId> targets_{};  // … and where they lead
     std::uint32_t block_ = EdgeId::none().index;
     std::array<std::string_view, block> ids_{};
 };

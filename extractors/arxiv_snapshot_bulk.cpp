@@ -83,27 +83,30 @@ void read_versions(json::value value, Record& record) {
     for (auto item : require(value.get_array())) record.versions.push_back(read_version(require(item)));
 }
 
+/// In the order in which a record of Kaggle's file names them.
 enum class Member : std::uint8_t {
     id,
+    submitter,
+    authors,
     title,
-    abstract,
     comments,
     journal_ref,
     doi,
-    authors,
-    categories,
-    authors_parsed,
-    versions,
-    submitter,
     report_number,
+    categories,
     license,
-    update_date
+    abstract,
+    versions,
+    update_date,
+    authors_parsed
 };
 constexpr std::array<std::string_view, 14> member_names{
-    "id",         "title",          "abstract", "comments",  "journal-ref", "doi",     "authors",
-    "categories", "authors_parsed", "versions", "submitter", "report-no",   "license", "update_date"};
+    "id",        "submitter",  "authors", "title",    "comments", "journal-ref", "doi",
+    "report-no", "categories", "license", "abstract", "versions", "update_date", "authors_parsed"};
 
-Member member_of(std::string_view key) {
+/// Most likely the one that is expected next.
+Member member_of(std::string_view key, std::size_t expected) {
+    if (expected < member_names.size() && member_names[expected] == key) return static_cast<Member>(expected);
     for (std::size_t i = 0; i < member_names.size(); ++i)
         if (member_names[i] == key) return static_cast<Member>(i);
     throw Unexpected{};
@@ -154,9 +157,11 @@ struct BulkReader::Parser {
     void read(std::string_view line, Record& record) {
         json::document document = require(parser.iterate(line.data(), line.size(), line.size() + padding()));
         std::uint32_t seen = 0;
+        std::size_t expected = 0;
         for (auto member : require(document.get_object())) {
             json::field field = require(std::move(member));
-            const Member which = member_of(require(field.unescaped_key()));
+            const Member which = member_of(require(field.unescaped_key()), expected);
+            expected = static_cast<std::size_t>(which) + 1;
             const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(which);
             require((seen & bit) == 0);
             seen |= bit;

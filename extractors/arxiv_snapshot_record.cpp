@@ -1,5 +1,6 @@
 #include <arxgraph/core/identity/arxiv_id.hpp>
 #include <arxgraph/core/identity/author_string.hpp>
+#include <arxgraph/core/identity/doi.hpp>
 #include <arxgraph/core/text/tex.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/extractors/arxiv_snapshot_record.hpp>
@@ -33,7 +34,8 @@ std::optional<ArxivReference> own_id(const Record& record, Location where, Diagn
 
 std::string_view keep_line(EntryBatch& batch, std::string_view text, TexContext context) {
     if (is_plain_line(text)) return batch.keep(text);
-    return keep_phrase(batch, decode_tex(unwrapped(text), context).text);
+    const std::string line = unwrapped(text);
+    return is_plain_line(line) ? batch.keep(line) : keep_phrase(batch, decode_tex(line, context).text);
 }
 
 std::uint32_t version_number(std::string_view name) noexcept {
@@ -54,8 +56,16 @@ void read_versions(const Record& record, Entry& entry) {
     if (!record.versions.empty()) entry.version = version_number(record.versions.back().name);
 }
 
+bool holds_several(std::string_view dois) noexcept {
+    return std::any_of(dois.begin(), dois.end(), [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == ';'; });
+}
+
 void read_dois(const Record& record, std::uint32_t line, Entry& entry, EntryBatch& batch) {
     if (record.doi.empty()) return;
+    if (!holds_several(record.doi) && !record.doi.starts_with(',')) {
+        if (const auto doi = Doi::parse(record.doi)) entry.doi = batch.keep(doi->text());
+        return;
+    }
     EntryDraft stated;
     state_dois(record.doi, line, stated);
     entry.doi = batch.keep(stated.ids.doi);
@@ -84,7 +94,9 @@ bool RecordReader::read(const Record& record, Location where, EntryBatch& batch,
     entry.title = keep_line(batch, record.title, TexContext::title);
     if (entry.title.empty()) diagnostics.report(DiagnosticCode::invalid_value, where, "no title");
     if (abstracts_) entry.abstract = keep_text(batch, decode_tex(paragraphs(record.abstract), TexContext::text).text);
-    entry.comments = keep_text(batch, decode_tex(unwrapped(record.comments), TexContext::text).text);
+    entry.comments = is_plain_line(record.comments)
+                         ? batch.keep(record.comments)
+                         : keep_text(batch, decode_tex(unwrapped(record.comments), TexContext::text).text);
     entry.journal_ref = keep_line(batch, record.journal_ref, TexContext::text);
     read_authors(record, entry, batch, diagnostics);
     read_categories(record, entry, batch, diagnostics);
@@ -97,18 +109,21 @@ bool RecordReader::read(const Record& record, Location where, EntryBatch& batch,
 /// In reading order.
 std::string_view RecordReader::keep_name(const Record::Name& name, EntryBatch& batch) {
     name_.clear();
+    bool plain = true;
     for (const std::string_view part : {name.forenames, name.keyname, name.suffix}) {
         if (part.empty()) continue;
         const std::size_t before = name_.size();
         if (before != 0) name_ += ' ';
         const std::size_t begin = name_.size();
-        if (is_plain_line(part))
+        if (is_plain_line(part)) {
             name_ += part;
-        else
+        } else {
+            plain = false;
             name_ += decode_tex(part, TexContext::name).text;
+        }
         if (name_.size() == begin) name_.resize(before);
     }
-    return keep_phrase(batch, name_);
+    return plain ? batch.keep(name_) : keep_phrase(batch, name_);
 }
 
 void RecordReader::read_authors(const Record& record, Entry& entry, EntryBatch& batch, Diagnostics& diagnostics) {

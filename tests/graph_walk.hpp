@@ -3,6 +3,7 @@
 
 #include <arxgraph/core/graph/graph.hpp>
 #include <arxgraph/core/graph/neighbours.hpp>
+#include <arxgraph/core/linking/related_index.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -29,6 +30,7 @@ public:
         }
         for (std::size_t i = 0; i <= graph_.sources().size(); ++i)
             read(graph_.source_path(SourceId{static_cast<std::uint32_t>(i)}));
+        relate();
         return sum_;
     }
 
@@ -41,6 +43,17 @@ private:
             read(graph_.source_path(each.source));
             sum_ += each.line;
         }
+    }
+    /// Questions are put to files of which only the structure was checked.
+    void relate() {
+        RelatedIndexOptions options;
+        options.weights[Signal::walk] = 1;
+        const RelatedIndex index(graph_, graph_.text_index(), options);
+        RelatedSearch search(index);
+        constexpr std::size_t most_papers = 8;
+        const IdRange<NodeId> papers = graph_.nodes(NodeKind::paper);
+        for (std::size_t i = 0; i < std::min(papers.size(), most_papers); ++i)
+            for (const RelatedPaper& each : search.related(papers[i], {}, {})) sum_ += each.paper.index;
     }
     void visit(NodeId node) {
         sum_ += index_of(graph_.kind(node));
@@ -75,6 +88,7 @@ private:
         read(graph_.label(edge.target));
         sum_ += graph_.position(id) + (edge.weight > 1 ? 1U : 0U);
         if (const auto fractional = graph_.fractional(id)) sum_ += *fractional > 0 ? 1U : 0U;
+        sum_ += graph_.words(id).size();
         if (const auto reasons = graph_.reasons(id)) sum_ += reasons->front() > 0 ? 1U : 0U;
         visit(graph_.statements(id));
     }

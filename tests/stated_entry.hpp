@@ -25,6 +25,7 @@ struct StatedEntry {
     std::string published{};
     std::string path = "test.txt";
     std::uint32_t line{};  // 0: counted from 1 in the order of the entries
+    std::vector<std::string_view> names{};
 };
 
 /// The views of the entries stay valid as long as the batch.
@@ -51,6 +52,7 @@ inline EntryBatch batch_of(const std::vector<StatedEntry>& stated) {
                    .tags = keep_all(each.tags),
                    .categories = keep_all(each.categories),
                    .links = batch.keep_list(links),
+                   .names = keep_all(each.names),
                    .arxiv_id = batch.keep(each.arxiv_id),
                    .doi = batch.keep(each.doi),
                    .url = batch.keep(each.url),

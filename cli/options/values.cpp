@@ -25,19 +25,10 @@ bool read_whole(std::string_view text, Number& number) {
     return failure == std::errc{} && stopped == end;
 }
 
-constexpr bool occurs(NodeKind) noexcept {
-    return true;
-}
-/// Nothing makes mentions yet.
-constexpr bool occurs(EdgeKind kind) noexcept {
-    return kind != EdgeKind::mentions;
-}
-
 template <class Kinds>
 std::string names_of(const Kinds& kinds) {
     std::string names;
-    for (const auto kind : kinds)
-        if (occurs(kind)) names.append(names.empty() ? "" : ",").append(name(kind));
+    for (const auto kind : kinds) names.append(names.empty() ? "" : ",").append(name(kind));
     return names;
 }
 
@@ -48,7 +39,7 @@ auto parse_kinds(std::string_view option, std::string_view text, const Kinds& al
         const std::size_t comma = text.find(',');
         const std::string_view each = text.substr(0, comma);
         const auto kind = parse(each);
-        if (!kind || !occurs(*kind))
+        if (!kind)
             throw UsageError(fmt::format("\"{}\" is no kind; kinds are {}", each, names_of(all)), std::string(option));
         kinds.set(index_of(*kind));
         if (comma == std::string_view::npos) return kinds;

@@ -102,8 +102,10 @@ std::vector<std::string_view>& AttributeReader::list_places(std::span<const Stat
 void AttributeReader::read_paper(NodeId paper) {
     using enum NodeAttribute;
     add_integer(columns_.column(stub), graph_.is_stub(paper) ? 1 : 0);
-    texts_[index_of(arxiv_id)] = graph_.arxiv_id(paper);
-    add_text(arxiv_id, texts_[index_of(arxiv_id)]);
+    if (has(arxiv_id)) {
+        texts_[index_of(arxiv_id)] = graph_.arxiv_id(paper);
+        add_text(arxiv_id, texts_[index_of(arxiv_id)]);
+    }
     add_integer(columns_.column(version), graph_.version(paper));
     add_text(doi, graph_.doi(paper));
     add_url(paper);
@@ -131,7 +133,7 @@ void AttributeReader::read(NodeId node) {
         return;
     }
     add_url(node);
-    add_integer(columns_.column(NodeAttribute::papers), paper_count(graph_, node));
+    if (has(NodeAttribute::papers)) add_integer(columns_.column(NodeAttribute::papers), paper_count(graph_, node));
 }
 
 void AttributeReader::add_reasons(const SignalScores& reasons) {
@@ -156,11 +158,13 @@ void AttributeReader::add_words(std::string_view words) {
 
 void AttributeReader::read(const Edge& edge) {
     items_.clear();
-    add_integer(columns_.column(EdgeAttribute::position), graph_.position(edge.id));
+    if (has(EdgeAttribute::position)) add_integer(columns_.column(EdgeAttribute::position), graph_.position(edge.id));
     if (derived_[index_of(edge.kind)]) {
-        if (const auto share = graph_.fractional(edge.id); share && has(EdgeAttribute::fractional))
-            items_.push_back({columns_.column(EdgeAttribute::fractional), {.type = real, .real = *share}});
-        if (const auto reasons = graph_.reasons(edge.id); reasons && has(EdgeAttribute::reasons)) add_reasons(*reasons);
+        if (has(EdgeAttribute::fractional))
+            if (const auto share = graph_.fractional(edge.id))
+                items_.push_back({columns_.column(EdgeAttribute::fractional), {.type = real, .real = *share}});
+        if (has(EdgeAttribute::reasons))
+            if (const auto reasons = graph_.reasons(edge.id)) add_reasons(*reasons);
     }
     if (edge.kind == EdgeKind::mentions) add_words(graph_.words(edge.id));
     if (!has(EdgeAttribute::evidence)) return;

@@ -32,12 +32,14 @@ public:
     /// Calls visit(std::size_t column, const AttributeValue&) for each attribute that the node has, in order.
     template <class Visit>
     void visit(NodeId node, Visit&& visit) {
+        if (columns_.of_nodes().empty()) return;
         read(node);
         for (const Item& item : items_) visit(item.column, item.value);
     }
     /// The same for an edge. Coauthor edges are read fastest in their order.
     template <class Visit>
     void visit(const Edge& edge, Visit&& visit) {
+        if (columns_.of_edges().empty()) return;
         read(edge);
         for (const Item& item : items_) visit(item.column, item.value);
     }

@@ -18,6 +18,14 @@ public:
     /// spellings of a name are told apart.
     std::uint32_t number(const StatedAuthor& author, std::uint32_t ordinal);
 
+    /// Ask memory early for what number() will need of a key: first its number, then the node.
+    void expect_key(std::uint32_t key) const noexcept {
+        if (key < node_of_key_.size()) __builtin_prefetch(&node_of_key_[key]);
+    }
+    void expect_node(std::uint32_t key) const noexcept {
+        if (key < node_of_key_.size() && node_of_key_[key] != 0) __builtin_prefetch(&nodes_[node_of_key_[key] - 1]);
+    }
+
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(nodes_.size()); }
     std::uint32_t key(std::uint32_t node) const noexcept { return nodes_[node].key; }
     std::uint32_t ordinal(std::uint32_t node) const noexcept { return nodes_[node].ordinal; }

@@ -3,6 +3,8 @@
 
 #include <arxgraph/core/graph/graph.hpp>
 
+#include <cstdint>
+
 namespace arxgraph {
 
 /// Any edge may be asked for; the one that follows the last costs least. The graph outlives it.
@@ -13,13 +15,17 @@ public:
     Edge operator[](EdgeId id) {
         if (!row_.contains(id)) {
             source_ = graph_.source(id);
-            row_ = graph_.out_edges(source_, graph_.kind(id));
+            kind_ = graph_.kind(id);
+            row_ = graph_.out_edges(source_, kind_);
         }
-        return graph_.edge(id, source_);
+        const EdgeSet& edges = graph_.parts().edges[index_of(kind_)];
+        const std::uint32_t row = id.index - graph_.edges(kind_).front().index;
+        return {.id = id, .kind = kind_, .source = source_, .target = edges.target[row], .weight = edges.weight[row]};
     }
 
 private:
     const Graph& graph_;
+    EdgeKind kind_{};
     NodeId source_{};
     IdRange<EdgeId> row_{};  // of the source
 };

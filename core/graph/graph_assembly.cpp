@@ -1,10 +1,9 @@
 #include <arxgraph/core/graph/graph_assembly.hpp>
+#include <arxgraph/core/graph/readable_id.hpp>
 #include <arxgraph/core/identity/doi.hpp>
 #include <arxgraph/core/identity/tag_name.hpp>
-#include <arxgraph/core/identity/title_key.hpp>
 #include <arxgraph/core/identity/url.hpp>
 #include <arxgraph/core/parallel/for_each_index.hpp>
-#include <arxgraph/core/text/slug.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
@@ -18,6 +17,8 @@ constexpr std::size_t longest_title_slug = 60;
 constexpr std::size_t longest_name_slug = 120;
 constexpr std::uint32_t authors_at_once = 1U << 16U;
 constexpr std::size_t roomy_list = 256;  // names
+constexpr std::size_t few_categories = 16;
+constexpr std::size_t short_list = 16;  // names are looked through faster than hashed
 
 /// Without places of its own an edge was stated where its paper was. A column of places begins with the first edge that
 /// has some.
@@ -66,35 +67,66 @@ void append(EdgeSet& edges, EdgeSet more) {
     edges.statements.append(more.statements.values());
 }
 
+/// Calls visit(number of a stated name) for the first authors of the paper that stands so far behind the first.
+template <class Visit>
+void for_each_author(std::span<const DescribedPaper> papers, std::size_t ahead, const Visit& visit) {
+    constexpr std::size_t most = 32;
+    if (ahead >= papers.size()) return;
+    for (const std::span<const std::uint32_t> list : papers[ahead].entries.authors)
+        for (const std::uint32_t stated : list.first(std::min(list.size(), most))) visit(stated);
+}
+
 /// arXiv's class names are ids as they are: `cs.CL`.
 bool is_class_name(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-'; });
 }
 
-std::string readable_id(std::string_view kind, std::string_view text, std::size_t longest, bool with_hash) {
-    std::string id = std::string(kind) + ':' + slug(fold(text), longest);
-    if (id.back() == ':') id += 'x';
-    return with_hash || id.ends_with(":x") ? id + '-' + hash8(text) : id;
-}
-
 }  // namespace
 
-std::string GraphAssembly::paper_id(const PaperEntries& paper) const {
-    if (paper.arxiv_id) return "arxiv:" + paper.arxiv_id->name();
-    const std::string label = paper_label(paper);
-    const auto key = TitleKey::parse(label);
-    return readable_id("paper", key ? key->text() : label, longest_title_slug, true);
+void GraphAssembly::reserve(std::size_t entries, const StatedAmounts& amounts, const StringTable& names) {
+    constexpr std::size_t arxiv_id_bytes = 16;
+    constexpr std::size_t author_id_bytes = 8;                                                // besides the name
+    const auto with_others = [](std::size_t amount) { return amount + amount / 16 + 4096; };  // tags, links, stubs
+    const std::size_t nodes = with_others(entries + names.size());
+    ids_.reserve(nodes, with_others(entries * arxiv_id_bytes + names.size() * author_id_bytes + names.bytes()));
+    nodes_.label.reserve(nodes, with_others(amounts.title_bytes + names.bytes()));
+    PaperTable& papers = nodes_.paper;
+    papers.version.reserve(entries);
+    papers.published.reserve(entries);
+    papers.updated.reserve(entries);
+    papers.statements.reserve(entries);
+    papers.doi.reserve(entries, amounts.doi_bytes);
+    papers.abstract.reserve(entries, amounts.abstract_bytes);
+    papers.comments.reserve(entries, amounts.comment_bytes);
+    papers.journal_ref.reserve(entries, amounts.journal_ref_bytes);
+    EdgeSet& authored = edges_[index_of(EdgeKind::authored)];
+    for (Column<NodeId>* ends : {&authored.source, &authored.target}) ends->reserve(amounts.authors);
+    authored.position.reserve(amounts.authors);
+    EdgeSet& in_category = edges_[index_of(EdgeKind::in_category)];
+    for (Column<NodeId>* ends : {&in_category.source, &in_category.target}) ends->reserve(amounts.categories);
 }
 
-void GraphAssembly::add_paper(const PaperEntries& paper) {
+void GraphAssembly::expect(std::span<const DescribedPaper> papers) {
+    constexpr std::size_t names_ahead = 12;
+    constexpr std::size_t keys_ahead = 8;
+    constexpr std::size_t nodes_ahead = 4;
+    for_each_author(papers, names_ahead, [&](std::uint32_t stated) { __builtin_prefetch(&stated_authors_[stated]); });
+    for_each_author(papers, keys_ahead,
+                    [&](std::uint32_t stated) { authors_.expect_key(stated_authors_[stated].key); });
+    for_each_author(papers, nodes_ahead,
+                    [&](std::uint32_t stated) { authors_.expect_node(stated_authors_[stated].key); });
+}
+
+void GraphAssembly::add_paper(const DescribedPaper& described) {
+    const PaperEntries& paper = described.entries;
     const auto number = paper_count();
     if (paper.arxiv_id && !any_links_)
-        ids_.append(paper_id(paper));
+        ids_.append(described.texts.id);
     else
-        ids_.claim(paper_id(paper));
-    nodes_.label.push_back(paper_label(paper));
-    append_paper(nodes_.paper, paper);
+        ids_.claim(described.texts.id);
+    nodes_.label.push_back(described.texts.label);
+    append_paper(nodes_.paper, paper, described.texts.doi);
     remember_ids(number, paper);
     add_authors(number, paper);
     add_tags(number, paper);
@@ -113,14 +145,20 @@ void GraphAssembly::remember_ids(std::uint32_t paper, const PaperEntries& entrie
 GraphAssembly::AuthorList GraphAssembly::author_list(std::span<const std::uint32_t> stated, Location where) {
     AuthorList list;
     list.reserve(stated.size());
+    const bool is_short = stated.size() <= short_list;
     for (const std::uint32_t number : stated) {
         const StatedAuthor& author = stated_authors_[number];
         if (author.kind == AuthorKind::no_name)
             diagnostics_.report(DiagnosticCode::invalid_value, where,
                                 std::string("author ").append(stated_authors_.stated(number)));
         if (author.kind == AuthorKind::no_name || author.kind == AuthorKind::left_out) continue;
-        list.push_back({.author = author, .ordinal = ++times_[author.key]});
+        const auto is_same = [&](const ListedAuthor& each) { return each.author.key == author.key; };
+        const std::uint32_t ordinal =
+            is_short ? static_cast<std::uint32_t>(std::count_if(list.begin(), list.end(), is_same)) + 1
+                     : ++times_[author.key];
+        list.push_back({.author = author, .ordinal = ordinal});
     }
+    if (is_short) return list;
     if (times_.size() > roomy_list)
         times_ = decltype(times_)();
     else
@@ -135,6 +173,20 @@ void GraphAssembly::add_author(const ListedAuthor& listed, std::uint32_t paper, 
     AuthorNodes& nodes = person ? authors_ : organizations_;
     add_edge(edges, nodes.number(listed.author, listed.ordinal), paper, places);
     edges.position.push_back(position);
+}
+
+/// Of one entry.
+void GraphAssembly::add_categories_once(std::uint32_t paper, std::span<const std::uint32_t> stated,
+                                        std::span<const std::string_view> texts) {
+    EdgeSet& edges = edges_[index_of(EdgeKind::in_category)];
+    const std::size_t before = edges.size();
+    for (std::size_t i = 0; i < stated.size(); ++i) {
+        const std::uint32_t found = category(stated[i], texts[i]);
+        if (found == 0) continue;
+        const auto known = edges.target.values(before, edges.size());
+        if (std::find(known.begin(), known.end(), NodeId{found - 1}) == known.end())
+            add_edge(edges, paper, found - 1, {});
+    }
 }
 
 /// The longest list counts; what others say of its names is kept, other names are reported.
@@ -187,6 +239,8 @@ std::uint32_t GraphAssembly::category(std::uint32_t stated, std::string_view tex
 }
 
 void GraphAssembly::add_categories(std::uint32_t paper, const PaperEntries& entries) {
+    if (entries.entries.size() == 1 && entries.categories[0].size() <= few_categories)
+        return add_categories_once(paper, entries.categories[0], entries.entries[0]->categories);
     StatementTally tally;
     for (std::size_t i = 0; i < entries.entries.size(); ++i)
         for (std::size_t k = 0; k < entries.categories[i].size(); ++k)

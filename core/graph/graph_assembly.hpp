@@ -9,6 +9,7 @@
 #include <arxgraph/core/graph/named_nodes.hpp>
 #include <arxgraph/core/graph/node_ids.hpp>
 #include <arxgraph/core/graph/note_names.hpp>
+#include <arxgraph/core/graph/packed_entries.hpp>
 #include <arxgraph/core/graph/paper_columns.hpp>
 #include <arxgraph/core/graph/statement_tally.hpp>
 
@@ -30,8 +31,14 @@ public:
     GraphAssembly(AuthorTable authors, bool any_links, Diagnostics& diagnostics)
         : stated_authors_(std::move(authors)), any_links_(any_links), diagnostics_(diagnostics) {}
 
+    /// Room for what so many entries state, so that no column is copied while it grows. Room that is not used takes
+    /// addresses and no memory.
+    void reserve(std::size_t entries, const StatedAmounts& amounts, const StringTable& names);
+
+    /// Asks memory early for what adding the first of these papers, and some behind it, will need.
+    void expect(std::span<const DescribedPaper> papers);
     /// First every described paper, in order; then the links of each; then the parts, after which the names may go.
-    void add_paper(const PaperEntries& paper);
+    void add_paper(const DescribedPaper& paper);
     void add_links(std::uint32_t paper, const PaperEntries& entries);
     GraphParts parts(unsigned threads) &&;
 
@@ -51,12 +58,13 @@ private:
     std::uint32_t category(std::uint32_t stated, std::string_view text);
     void add_tags(std::uint32_t paper, const PaperEntries& entries);
     void add_categories(std::uint32_t paper, const PaperEntries& entries);
+    void add_categories_once(std::uint32_t paper, std::span<const std::uint32_t> stated,
+                             std::span<const std::string_view> texts);
     void remember_ids(std::uint32_t paper, const PaperEntries& entries);
     void state_link(std::uint32_t paper, const StatedLink& link, Statement where, Location place);
     void state_note_link(std::uint32_t paper, const NoteLink& link, Statement where, Location place);
     std::uint32_t paper_count() const noexcept { return static_cast<std::uint32_t>(nodes_.paper.doi.size()); }
     std::uint32_t cited_paper(const ArxivId& id);
-    std::string paper_id(const PaperEntries& paper) const;
     void claim_author_ids(NodeKind kind, const AuthorNodes& authors, unsigned threads);
     void claim_name_ids(NodeKind kind, const NamedNodes& names);
     void claim_link_ids();

@@ -3,9 +3,12 @@
 #include <arxgraph/core/graph/graph_builder.hpp>
 #include <arxgraph/core/graph/paper_groups.hpp>
 #include <arxgraph/core/identity/doi.hpp>
+#include <arxgraph/core/parallel/ordered_pipeline.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,7 +21,6 @@ namespace {
 constexpr double authors_known = 0.2;
 constexpr double papers_known = 0.5;
 constexpr double papers_added = 0.8;
-constexpr std::uint32_t papers_told_at_once = 8192;
 
 /// Sorted by where they stand, so that the order in which they came does not matter.
 std::vector<std::uint32_t> sorted_by_place(const PackedEntries& entries) {
@@ -48,10 +50,10 @@ void drop_repeated(std::vector<std::uint32_t>& order, const PackedEntries& entri
 void drop_unidentified(std::vector<std::uint32_t>& order, const PackedEntries& entries, Diagnostics& diagnostics) {
     std::pmr::monotonic_buffer_resource arena;
     std::erase_if(order, [&](std::uint32_t each) {
+        if (entries.is_titled(each)) return false;
         arena.release();
         const Entry entry = entries.unpack(each, arena).entry;
-        const bool identified =
-            !entry.title.empty() || !entry.url.empty() || ArxivId::parse(entry.arxiv_id) || Doi::parse(entry.doi);
+        const bool identified = !entry.url.empty() || ArxivId::parse(entry.arxiv_id) || Doi::parse(entry.doi);
         if (!identified) diagnostics.report(DiagnosticCode::untitled_entry, entry.source);
         return !identified;
     });
@@ -92,18 +94,42 @@ Joined what_remains(const SourceTable& sources, const Resolution& resolution) {
     return joined;
 }
 
-/// Papers by their numbers, then their links; what is said of each is given up as soon as nobody asks for it any more.
-void add_papers(PaperGroups& papers, bool any_links, GraphAssembly& assembly, const WorkProgress& progress) {
-    const auto tell = [&](std::uint32_t done) {
-        if (progress && done % papers_told_at_once == 0) progress(done, papers.size());
+/// Papers by their numbers: several threads work out what is said of each, and one after the other they are added. What
+/// is said of them is given up as soon as nobody asks for it any more.
+void add_papers(PaperGroups& papers, unsigned threads, bool any_links, GraphAssembly& assembly,
+                const WorkProgress& progress) {
+    constexpr std::uint32_t at_once = 512;
+    struct Slot {
+        std::uint32_t first{};
+        std::uint32_t last{};
+        OpenedPapers opened{};
     };
+    std::vector<std::unique_ptr<Slot>> slots(pipeline_slots(threads));
+    for (auto& slot : slots) slot = std::make_unique<Slot>();
+    std::uint32_t next = 0;
+    const auto produce = [&](std::size_t at) {
+        slots[at]->first = next;
+        slots[at]->last = next += std::min(at_once, papers.size() - next);
+        return slots[at]->first != next;
+    };
+    const auto work = [&](std::size_t at) { papers.open(slots[at]->first, slots[at]->last, slots[at]->opened); };
+    const auto consume = [&](std::size_t at) {
+        const std::span<const DescribedPaper> described = slots[at]->opened.papers();
+        for (std::uint32_t i = 0; i < described.size(); ++i) {
+            assembly.expect(described.subspan(i));
+            assembly.add_paper(described[i]);
+            if (!any_links) papers.release(slots[at]->first + i);
+        }
+        if (progress) progress(slots[at]->last, papers.size());
+    };
+    run_pipeline(threads, {.produce = produce, .work = work, .consume = consume});
+}
+
+void add_links(PaperGroups& papers, GraphAssembly& assembly) {
+    OpenedPapers opened;
     for (std::uint32_t i = 0; i < papers.size(); ++i) {
-        assembly.add_paper(papers.open(i));
-        if (!any_links) papers.release(i);
-        tell(i);
-    }
-    for (std::uint32_t i = 0; any_links && i < papers.size(); ++i) {
-        assembly.add_links(i, papers.open(i));
+        papers.open(i, i + 1, opened);
+        assembly.add_links(i, opened.papers().front().entries);
         papers.release(i);
     }
 }
@@ -121,7 +147,8 @@ Joined join(PackedEntries& entries, unsigned threads, Diagnostics& diagnostics, 
     PaperGroups papers(entries, std::move(order), sources.statements, resolution);
     sources = SourceTable();
     resolution = Resolution();
-    add_papers(papers, entries.any_links(), assembly, part_of(progress, papers_known, papers_added));
+    add_papers(papers, threads, entries.any_links(), assembly, part_of(progress, papers_known, papers_added));
+    if (entries.any_links()) add_links(papers, assembly);
     return joined;
 }
 
@@ -144,6 +171,7 @@ GraphParts GraphBuilder::parts(Diagnostics& diagnostics, unsigned threads, const
     AuthorTable authors(entries.authors(), identity_, threads, part_of(progress, 0, authors_known));
     entries.close();
     GraphAssembly assembly(std::move(authors), entries.any_links(), diagnostics);
+    assembly.reserve(entries.size(), entries.amounts(), entries.authors());
     Joined joined = join(entries, threads, diagnostics, progress, assembly);
     entries.forget_entries();
     GraphParts parts = std::move(assembly).parts(threads);

@@ -21,6 +21,8 @@ public:
         for (std::size_t number = 2;; ++number)
             if (ids_.insert(std::string(id).append("_").append(std::to_string(number))).second) return;
     }
+    /// Room for so many in all.
+    void reserve(std::size_t ids, std::size_t bytes) { ids_.reserve(ids, bytes); }
     /// So many are to be claimed.
     void expect(std::size_t ids) { ids_.expect(ids); }
     /// An id that nobody else can have, and nobody looks for.

@@ -189,13 +189,25 @@ void PackedEntries::add(const Entry& entry, std::span<const std::uint32_t> autho
             row.put(link.name);
             row.put(link.line);
         });
+    amounts_.authors += entry.authors.size();
+    amounts_.categories += entry.categories.size();
+    amounts_.title_bytes += entry.title.size();
+    amounts_.doi_bytes += entry.doi.size();
+    amounts_.abstract_bytes += entry.abstract.size();
+    amounts_.comment_bytes += entry.comments.size();
+    amounts_.journal_ref_bytes += entry.journal_ref.size();
     any_links_ = any_links_ || (members & (has_links | has_note_links)) != 0;
     rows_.push_back(keep(row_));
     paths_of_.push_back(paths_.number(entry.source.path));
     lines_.push_back(entry.source.line);
 }
 
-UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resource& arena) const {
+bool PackedEntries::is_titled(std::uint32_t entry) const noexcept {
+    const Place place = rows_[entry];
+    return (static_cast<unsigned char>(blocks_[place.block].bytes[place.begin]) & has_title) != 0;
+}
+
+UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resource& arena, AuthorNames names) const {
     const Place place = rows_[number];
     RowReader row(blocks_[place.block].bytes.data() + place.begin, arena);
     UnpackedEntry unpacked{.entry = {.source = where(number)}};
@@ -203,7 +215,10 @@ UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resou
     const std::uint32_t members = row.small_number();
     entry.cited_only = (members & is_cited_only) != 0;
     if ((members & has_title) != 0) entry.title = row.text();
-    if ((members & has_authors) != 0) entry.authors = row.texts_of(unpacked.authors = row.numbers(), authors_);
+    if ((members & has_authors) != 0) {
+        unpacked.authors = row.numbers();
+        if (names == AuthorNames::look_up) entry.authors = row.texts_of(unpacked.authors, authors_);
+    }
     if ((members & has_categories) != 0)
         entry.categories = row.texts_of(unpacked.categories = row.numbers(), categories_);
     if ((members & has_arxiv_id) != 0) entry.arxiv_id = row.text();

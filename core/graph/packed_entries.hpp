@@ -22,6 +22,20 @@ struct UnpackedEntry {
     std::span<const std::uint32_t> categories{};
 };
 
+/// How much all entries state together.
+struct StatedAmounts {
+    std::size_t authors{};
+    std::size_t categories{};
+    std::size_t title_bytes{};
+    std::size_t doi_bytes{};
+    std::size_t abstract_bytes{};
+    std::size_t comment_bytes{};
+    std::size_t journal_ref_bytes{};
+};
+
+/// The names of authors lie anywhere in a large table: who goes by their numbers leaves them out.
+enum class AuthorNames : std::uint8_t { look_up, leave_out };
+
 /// Numbered in the order in which they come. 120 bytes of memory an entry of the arXiv snapshot without its abstract.
 class PackedEntries {
 public:
@@ -30,7 +44,9 @@ public:
 
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(rows_.size()); }
     /// Spans are made in the arena; text is this object's. O(length of the entry).
-    UnpackedEntry unpack(std::uint32_t entry, std::pmr::memory_resource& arena) const;
+    UnpackedEntry unpack(std::uint32_t entry, std::pmr::memory_resource& arena,
+                         AuthorNames names = AuthorNames::look_up) const;
+    bool is_titled(std::uint32_t entry) const noexcept;
 
     std::uint32_t path(std::uint32_t entry) const noexcept { return paths_of_[entry]; }  // number in paths()
     std::uint32_t line(std::uint32_t entry) const noexcept { return lines_[entry]; }
@@ -40,6 +56,7 @@ public:
     const StringTable& paths() const noexcept { return paths_; }
     const StringTable& authors() const noexcept { return authors_; }
     const StringTable& categories() const noexcept { return categories_; }
+    const StatedAmounts& amounts() const noexcept { return amounts_; }
     /// No entry is added after this; names are not looked for any more.
     void close() { authors_.forget_hashes(); }
     /// True if some entry links to papers, addresses or notes.
@@ -73,6 +90,7 @@ private:
     std::string row_;                      // being packed
     std::vector<std::string_view> names_;  // of the authors of the entries that are being added
     std::vector<std::uint32_t> numbers_;   // … and their numbers
+    StatedAmounts amounts_;
     bool any_links_{};
 };
 

@@ -1,17 +1,24 @@
 #include <arxgraph/core/graph/paper_columns.hpp>
+#include <arxgraph/core/graph/readable_id.hpp>
 #include <arxgraph/core/identity/doi.hpp>
+#include <arxgraph/core/identity/title_key.hpp>
 #include <arxgraph/core/text/language.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <boost/unordered/unordered_flat_set.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <initializer_list>
+#include <string>
 #include <utility>
 #include <vector>
 
 namespace arxgraph {
 
 namespace {
+
+constexpr std::size_t longest_title_slug = 60;
 
 std::string_view first_stated(std::span<const Entry* const> entries, std::string_view Entry::*member) {
     for (const Entry* entry : entries)
@@ -82,24 +89,51 @@ void append_notes(PaperTable& table, std::span<const Entry* const> entries, std:
     notes.append_to(table);
 }
 
-std::string paper_doi(const PaperEntries& paper) {
-    const auto doi = Doi::parse(first_stated(paper.entries, &Entry::doi));
-    return doi ? doi->text() : std::string{};
+/// The parts, one behind the other.
+std::string_view keep(std::initializer_list<std::string_view> parts, std::pmr::memory_resource& arena) {
+    std::size_t size = 0;
+    for (const std::string_view part : parts) size += part.size();
+    if (size == 0) return {};
+    auto* const kept = static_cast<char*>(arena.allocate(size, 1));
+    char* end = kept;
+    for (const std::string_view part : parts) end += part.copy(end, part.size());
+    return {kept, size};
+}
+
+std::string_view paper_doi(const PaperEntries& paper, std::pmr::memory_resource& arena) {
+    const std::string_view stated = first_stated(paper.entries, &Entry::doi);
+    const auto doi = Doi::parse(stated);
+    if (!doi) return {};
+    return doi->text() == stated ? stated : keep({doi->text()}, arena);
+}
+
+std::string_view paper_label(const PaperEntries& paper, std::string_view doi, std::pmr::memory_resource& arena) {
+    const std::string_view stated = first_stated(paper.entries, &Entry::title);
+    if (!stated.empty() && is_collapsed_ascii(stated)) return stated;
+    if (const std::string title = collapse_spaces(stated); !title.empty()) return keep({title}, arena);
+    if (const std::string_view name = short_name(paper.entries); !name.empty()) return name;
+    if (paper.arxiv_id) return keep({"arXiv:", paper.arxiv_id->text()}, arena);
+    if (!doi.empty()) return keep({"doi:", doi}, arena);
+    return first_stated(paper.entries, &Entry::url);
+}
+
+std::string_view paper_id(const PaperEntries& paper, std::string_view label, std::pmr::memory_resource& arena) {
+    if (paper.arxiv_id) return keep({"arxiv:", paper.arxiv_id->name()}, arena);
+    const auto key = TitleKey::parse(label);
+    return keep({readable_id("paper", key ? std::string_view{key->text()} : label, longest_title_slug, true)}, arena);
 }
 
 }  // namespace
 
-std::string paper_label(const PaperEntries& paper) {
-    if (std::string title = collapse_spaces(first_stated(paper.entries, &Entry::title)); !title.empty()) return title;
-    if (const std::string_view name = short_name(paper.entries); !name.empty()) return std::string(name);
-    if (paper.arxiv_id) return std::string("arXiv:").append(paper.arxiv_id->text());
-    if (std::string doi = paper_doi(paper); !doi.empty()) return "doi:" + doi;
-    return std::string(first_stated(paper.entries, &Entry::url));
+PaperTexts paper_texts(const PaperEntries& paper, std::pmr::memory_resource& arena) {
+    PaperTexts texts{.doi = paper_doi(paper, arena)};
+    texts.label = paper_label(paper, texts.doi, arena);
+    texts.id = paper_id(paper, texts.label, arena);
+    return texts;
 }
 
-void append_paper(PaperTable& table, const PaperEntries& paper) {
+void append_paper(PaperTable& table, const PaperEntries& paper, std::string_view doi) {
     const auto entries = paper.entries;
-    const std::string doi = paper_doi(paper);
     std::uint32_t version = 0;
     for (const Entry* entry : entries) version = std::max(version, entry->version);
     const auto earlier = [](Date a, Date b) { return a < b; };

@@ -7,9 +7,10 @@
 #include <arxgraph/core/identity/arxiv_id.hpp>
 
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <span>
-#include <string>
+#include <string_view>
 
 namespace arxgraph {
 
@@ -22,13 +23,26 @@ struct PaperEntries {
     std::span<const std::span<const std::uint32_t>> categories{};  // … and of its categories
 };
 
-/// The first title stated; without one what notes call it, the arXiv id, the DOI or the URL. Never empty.
-std::string paper_label(const PaperEntries& paper);
+/// What is worked out of them, on any thread.
+struct PaperTexts {
+    std::string_view id{};     // of the node, if nobody has it yet
+    std::string_view label{};  // the first title stated; without one what notes call it, the arXiv id, the DOI or the
+                               // URL; never empty
+    std::string_view doi{};    // canonical
+};
+
+struct DescribedPaper {
+    PaperEntries entries{};
+    PaperTexts texts{};
+};
+
+/// The texts are the entries' own or in the arena.
+PaperTexts paper_texts(const PaperEntries& paper, std::pmr::memory_resource& arena);
 
 /// For each member the first value stated; the earliest `published` and `noted`, the latest `updated` and version.
 /// Notes are joined by language, a paragraph that is repeated once; another source's different abstract is kept as a
 /// note. The paper is a stub if all of them are there for being cited only.
-void append_paper(PaperTable& table, const PaperEntries& paper);
+void append_paper(PaperTable& table, const PaperEntries& paper, std::string_view doi);
 
 /// A cited paper that no entry describes.
 void append_stub(PaperTable& table);

@@ -2,6 +2,8 @@
 #include <arxgraph/core/identity/shared_keys.hpp>
 #include <arxgraph/core/parallel/for_each_index.hpp>
 
+#include <array>
+#include <cstddef>
 #include <limits>
 #include <utility>
 
@@ -38,7 +40,7 @@ Resolution resolve_papers(std::span<const std::uint32_t> order, const PackedEntr
     const auto keys_of = [&](std::uint32_t i, std::vector<std::uint64_t>& keys) {
         std::array<std::byte, 4096> buffer;
         std::pmr::monotonic_buffer_resource arena(buffer.data(), buffer.size());
-        append_identity_keys(entries.unpack(order[i], arena).entry, keys);
+        append_identity_keys(entries.unpack(order[i], arena, AuthorNames::leave_out).entry, keys);
     };
     const std::vector<std::uint32_t> sharing = sharing_keys(order.size(), threads, keys_of, progress);
     std::vector<EntryIdentity> identities(sharing.size());
@@ -65,26 +67,35 @@ PaperGroups::PaperGroups(PackedEntries& entries, std::vector<std::uint32_t> orde
     }
 }
 
-PaperEntries PaperGroups::open(std::uint32_t paper) {
-    arena_.release();
-    opened_.clear();
-    entries_.clear();
-    authors_.clear();
-    categories_.clear();
-    PaperEntries result;
-    for (std::uint32_t i = begin_[paper]; i < begin_[paper + 1]; ++i) {
-        const UnpackedEntry unpacked = packed_.unpack(members_[i], arena_);
-        opened_.push_back(unpacked.entry);
-        authors_.push_back(unpacked.authors);
-        categories_.push_back(unpacked.categories);
-        if (!result.arxiv_id) result.arxiv_id = own_arxiv_id(unpacked.entry);
+void PaperGroups::open(std::uint32_t first, std::uint32_t last, OpenedPapers& into) const {
+    const std::uint32_t begin = begin_[first];
+    const std::size_t count = begin_[last] - begin;
+    into.papers_.clear();
+    into.opened_.clear();
+    into.arena_.release();
+    into.opened_.resize(count);
+    into.entries_.resize(count);
+    into.authors_.resize(count);
+    into.categories_.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const UnpackedEntry unpacked = packed_.unpack(members_[begin + i], into.arena_, AuthorNames::leave_out);
+        into.opened_[i] = unpacked.entry;
+        into.entries_[i] = &into.opened_[i];
+        into.authors_[i] = unpacked.authors;
+        into.categories_[i] = unpacked.categories;
     }
-    for (const Entry& entry : opened_) entries_.push_back(&entry);
-    result.entries = entries_;
-    result.statements = std::span{statements_}.subspan(begin_[paper], opened_.size());
-    result.authors = authors_;
-    result.categories = categories_;
-    return result;
+    for (std::uint32_t paper = first; paper < last; ++paper) {
+        const std::size_t at = begin_[paper] - begin;
+        const std::size_t size = begin_[paper + 1] - begin_[paper];
+        DescribedPaper described{.entries = {.entries = std::span{into.entries_}.subspan(at, size),
+                                             .statements = std::span{statements_}.subspan(begin_[paper], size),
+                                             .authors = std::span{into.authors_}.subspan(at, size),
+                                             .categories = std::span{into.categories_}.subspan(at, size)}};
+        for (std::size_t i = at; i < at + size && !described.entries.arxiv_id; ++i)
+            described.entries.arxiv_id = own_arxiv_id(into.opened_[i]);
+        described.texts = paper_texts(described.entries, into.arena_);
+        into.papers_.push_back(described);
+    }
 }
 
 void PaperGroups::release(std::uint32_t paper) {

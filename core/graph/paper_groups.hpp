@@ -6,7 +6,6 @@
 #include <arxgraph/core/identity/paper_resolver.hpp>
 #include <arxgraph/core/parallel/work_progress.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory_resource>
@@ -20,6 +19,21 @@ namespace arxgraph {
 Resolution resolve_papers(std::span<const std::uint32_t> order, const PackedEntries& entries, unsigned threads,
                           Diagnostics& diagnostics, const WorkProgress& progress = {});
 
+/// What is said of some papers that follow one another. Its memory is used again.
+class OpenedPapers {
+public:
+    std::span<const DescribedPaper> papers() const noexcept { return papers_; }
+
+private:
+    friend class PaperGroups;
+    std::pmr::monotonic_buffer_resource arena_{std::size_t{1} << 18U};
+    std::vector<Entry> opened_;
+    std::vector<const Entry*> entries_;
+    std::vector<std::span<const std::uint32_t>> authors_;
+    std::vector<std::span<const std::uint32_t>> categories_;
+    std::vector<DescribedPaper> papers_;
+};
+
 class PaperGroups {
 public:
     /// `statements` and the resolution go by `order`; all but the order are the caller's.
@@ -27,8 +41,8 @@ public:
                 const Resolution& resolution);
 
     std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(begin_.size() - 1); }
-    /// Valid until the next call.
-    PaperEntries open(std::uint32_t paper);
+    /// Papers first … last-1. Several threads may open, and others release, as long as nobody opens what was released.
+    void open(std::uint32_t first, std::uint32_t last, OpenedPapers& into) const;
     /// Gives up the text of the paper's entries.
     void release(std::uint32_t paper);
 
@@ -37,12 +51,6 @@ private:
     std::vector<std::uint32_t> members_;  // entries by paper, each paper's in order
     std::vector<Statement> statements_;   // one a member
     std::vector<std::uint32_t> begin_;    // of each paper's members; one more at the end
-    std::array<std::byte, 16384> buffer_;
-    std::pmr::monotonic_buffer_resource arena_{buffer_.data(), buffer_.size()};
-    std::vector<Entry> opened_;
-    std::vector<const Entry*> entries_;
-    std::vector<std::span<const std::uint32_t>> authors_;
-    std::vector<std::span<const std::uint32_t>> categories_;
 };
 
 }  // namespace arxgraph

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 
 namespace arxgraph {
 
@@ -235,6 +237,45 @@ const Row* find(const std::array<Row, size>& rows, std::string_view code) noexce
     return row != rows.end() && row->code == code ? row : nullptr;
 }
 
+/// Where a code's row may stand in a table of slots.
+constexpr std::size_t slots = 1024;
+constexpr std::size_t slot_of(std::string_view code) noexcept {
+    std::uint32_t hash = 2166136261U;  // FNV-1a
+    for (const char c : code) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return (hash ^ hash >> 16U) % slots;
+}
+
+/// Rows of the taxonomy by hash, + 1; 0: none. Readers look categories up more often than anything else.
+constexpr std::array<std::uint8_t, slots> row_in_slot = [] {
+    std::array<std::uint8_t, slots> rows{};
+    for (std::size_t row = 0; row < taxonomy.size(); ++row) {
+        std::size_t at = slot_of(taxonomy[row].code);
+        while (rows[at] != 0) at = (at + 1) % slots;
+        rows[at] = static_cast<std::uint8_t>(row + 1);
+    }
+    return rows;
+}();
+
+const Row* find_in_taxonomy(std::string_view code) noexcept {
+    for (std::size_t at = slot_of(code); row_in_slot[at] != 0; at = (at + 1) % slots)
+        if (const Row& row = taxonomy[row_in_slot[at] - std::size_t{1}]; row.code == code) return &row;
+    return nullptr;
+}
+
+/// By row of the taxonomy: the code of its successor, or its own.
+constexpr std::array<std::string_view, taxonomy.size()> canonical_codes = [] {
+    std::array<std::string_view, taxonomy.size()> codes{};
+    for (std::size_t row = 0; row < taxonomy.size(); ++row) {
+        codes[row] = taxonomy[row].code;
+        for (const Row& successor : successors)
+            if (successor.code == codes[row]) {
+                codes[row] = successor.other;
+                break;
+            }
+    }
+    return codes;
+}();
+
 void add_once(std::vector<std::string_view>& categories, std::string_view category) {
     if (std::find(categories.begin(), categories.end(), category) == categories.end()) categories.push_back(category);
 }
@@ -242,7 +283,7 @@ void add_once(std::vector<std::string_view>& categories, std::string_view catego
 }  // namespace
 
 bool is_arxiv_category(std::string_view term) noexcept {
-    return find(taxonomy, term) != nullptr;
+    return find_in_taxonomy(term) != nullptr;
 }
 
 std::string_view canonical_category(std::string_view category) noexcept {
@@ -259,19 +300,20 @@ std::string_view category_by_name(std::string_view full_name) noexcept {
 
 void ParsedCategories::add(std::string_view term) {
     if (term.empty()) return;
-    const Row* row = find(taxonomy, term);
+    const Row* row = find_in_taxonomy(term);
     if (row == nullptr) {
         dropped.emplace_back(term);
         return;
     }
     add_once(categories, row->code);
-    add_once(categories, canonical_category(row->code));
+    add_once(categories, canonical_codes[static_cast<std::size_t>(row - taxonomy.data())]);
 }
 
 void ParsedCategories::add_all(std::string_view text) {
-    constexpr std::string_view blanks = " \t\n";
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n'; };
     while (!text.empty()) {
-        const std::string_view term = text.substr(0, text.find_first_of(blanks));
+        const auto* const end = std::find_if(text.begin(), text.end(), is_blank);
+        const std::string_view term{text.begin(), static_cast<std::size_t>(end - text.begin())};
         text.remove_prefix(std::min(term.size() + 1, text.size()));
         add(term);
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <chrono>
 #include <span>
+#include <utility>
 
 namespace arxgraph {
 
@@ -50,10 +51,10 @@ int two_digits(std::string_view digits) noexcept {
 }
 
 /// `1706.03762`, and what follows it is left in `text`.
-std::optional<std::string> take_new_id(std::string_view& text) {
+std::optional<std::string_view> take_new_id(std::string_view& text) {
     std::string_view rest = text;
     const std::string_view month = take_digits(rest);
-    if (month.size() != 4 || !take_start_any_case(rest, ".")) return std::nullopt;
+    if (month.size() != 4 || !take_start(rest, ".")) return std::nullopt;
     const std::string_view sequence = take_digits(rest);
     const int year = 2000 + two_digits(month);
     const int number = two_digits(month.substr(2));
@@ -62,8 +63,9 @@ std::optional<std::string> take_new_id(std::string_view& text) {
     constexpr int surely_past = month_number(2026, 1);  // the clock is asked only of later months
     if (at < month_number(2007, 4) || (at > surely_past && at > next_calendar_month())) return std::nullopt;
     if (sequence.size() != (at < month_number(2015, 1) ? 4U : 5U)) return std::nullopt;
+    const std::string_view id = text.substr(0, text.size() - rest.size());
     text = rest;
-    return std::string(month) + '.' + std::string(sequence);
+    return id;
 }
 
 /// `math.GT/0309136`, without its subject class; also as names of files and nodes hold it, `hep-th_9901001`.
@@ -100,10 +102,14 @@ struct Parsed {
 /// An identifier with an optional version at the front of the text.
 std::optional<Parsed> take_id(std::string_view& text) {
     std::string_view rest = text;
-    auto id = take_new_id(rest);
-    if (!id) id = take_old_id(rest);
-    if (!id) return std::nullopt;
-    Parsed parsed{.id = *std::move(id)};
+    Parsed parsed;
+    if (const auto new_id = take_new_id(rest)) {
+        parsed.id = *new_id;
+    } else {
+        auto old_id = take_old_id(rest);
+        if (!old_id) return std::nullopt;
+        parsed.id = *std::move(old_id);
+    }
     if (!rest.empty() && ascii_lower(rest.front()) == 'v' && rest.size() > 1 && is_ascii_digit(rest[1])) {
         rest.remove_prefix(1);
         const std::string_view digits = take_digits(rest);
@@ -215,6 +221,12 @@ std::optional<Parsed> parse_bibcode(std::string_view text) {
     return parsed && rest.empty() ? parsed : std::nullopt;
 }
 
+/// The spelling of nearly all: `1706.03762` and nothing else.
+bool is_bare_new_id(std::string_view text) {
+    constexpr std::size_t longest = 10;
+    return text.size() <= longest && take_new_id(text) && text.empty();
+}
+
 std::optional<Parsed> parse_text(std::string_view text) {
     if (take_start_any_case(text, "https://") || take_start_any_case(text, "http://"))
         return parse_address(without_trailing_punctuation(text));
@@ -237,11 +249,16 @@ std::optional<Parsed> parse_text(std::string_view text) {
 }  // namespace
 
 std::optional<ArxivReference> ArxivReference::parse(std::string_view text) {
+    if (is_bare_new_id(text)) {
+        ArxivReference bare;
+        text.copy(bare.id.text_.data(), text.size());
+        bare.id.size_ = static_cast<std::uint8_t>(text.size());
+        return bare;
+    }
     text = trim(text);
     while (!text.empty() && opening_signs.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
     if (text.empty() || text.size() > longest_text) return std::nullopt;
-    const auto parsed =
-        parse_text(text.find('%') == std::string_view::npos ? std::string(text) : percent_decoded(text));
+    const auto parsed = parse_text(percent_decoded(text));
     if (!parsed || parsed->id.size() > ArxivId::longest) return std::nullopt;
     ArxivReference reference{.version = parsed->version};
     std::copy(parsed->id.begin(), parsed->id.end(), reference.id.text_.begin());

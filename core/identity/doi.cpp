@@ -24,6 +24,10 @@ std::string_view without_trailing_punctuation(std::string_view text) noexcept {
     constexpr std::string_view punctuation = ".,;:!?'\"";
     constexpr std::string_view opening = "([<";
     constexpr std::string_view closing = ")]>";
+    const auto may_go = [&](char c) {
+        return punctuation.find(c) != std::string_view::npos || closing.find(c) != std::string_view::npos;
+    };
+    if (text.empty() || !may_go(text.back())) return text;
     std::array<std::ptrdiff_t, closing.size()> open{};
     for (const char c : text)
         for (std::size_t i = 0; i < closing.size(); ++i)
@@ -50,7 +54,8 @@ bool is_registrant(std::string_view text) noexcept {
 std::optional<Doi> Doi::parse(std::string_view stated) {
     stated = trim(stated);
     if (stated.empty() || stated.size() > longest_text) return std::nullopt;
-    const std::string lowered = ascii_lower(percent_decoded(stated));
+    std::string lowered = percent_decoded(stated);
+    for (char& c : lowered) c = ascii_lower(c);
     std::string_view text = lowered;
     if (!take_address(text)) return std::nullopt;
     if (take_start(text, "doi:")) text = trim(text);

@@ -106,9 +106,8 @@ private:
     std::set<std::pair<DiagnosticCode, std::uint32_t>> reported_;
 };
 
-/// Of an identity with both.
-std::string url_key(const EntryIdentity& identity) {
-    return identity.url->text() + '\n' + identity.title->text();
+std::string url_key(const Url& url, const TitleKey& title) {
+    return url.text() + '\n' + title.text();
 }
 
 /// All but the surnames.
@@ -127,7 +126,7 @@ void join_by_ids(Papers& papers, std::span<const EntryIdentity> identities) {
         const EntryIdentity& identity = identities[i];
         if (identity.arxiv_id) by_arxiv_id.add(std::string(identity.arxiv_id->text()), i);
         if (identity.doi) by_doi.add(identity.doi->text(), i);
-        if (identity.url && identity.title) by_url.add(url_key(identity), i);
+        if (identity.url && identity.title) by_url.add(url_key(*identity.url, *identity.title), i);
     }
     for (const Members& group : by_arxiv_id.all()) papers.join(group, MergeReason::same_arxiv_id);
     for (const Members& group : by_doi.all()) papers.join(group, MergeReason::same_doi);
@@ -203,15 +202,15 @@ EntryIdentity identify(const Entry& entry) {
 }
 
 void append_identity_keys(const Entry& entry, std::vector<std::uint64_t>& keys) {
-    const EntryIdentity identity = identify_paper(entry);
     const auto append = [&keys](MergeReason reason, std::string_view key) {
         keys.push_back(XXH3_64bits_withSeed(key.data(), key.size(), static_cast<std::uint64_t>(reason)));
     };
-    if (identity.arxiv_id) append(MergeReason::same_arxiv_id, identity.arxiv_id->text());
-    if (identity.doi) append(MergeReason::same_doi, identity.doi->text());
-    if (identity.url && identity.title) append(MergeReason::same_url, url_key(identity));
-    if (identity.title && identity.title->word_count() >= title_words_with_author)
-        append(MergeReason::same_title, identity.title->joined());
+    if (const auto arxiv_id = own_arxiv_id(entry)) append(MergeReason::same_arxiv_id, arxiv_id->text());
+    if (const auto doi = Doi::parse(entry.doi)) append(MergeReason::same_doi, doi->text());
+    if (const auto url = Url::parse(entry.url))
+        if (const auto title = TitleKey::parse(entry.title)) append(MergeReason::same_url, url_key(*url, *title));
+    const std::string letters = title_letters(entry.title, title_words_with_author);
+    if (!letters.empty()) append(MergeReason::same_title, letters);
 }
 
 Resolution resolve_papers(std::span<const EntryIdentity> identities, std::span<const Location> places,

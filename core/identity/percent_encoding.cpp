@@ -31,6 +31,7 @@ char upper(char c) noexcept {
 }  // namespace
 
 std::string percent_decoded(std::string_view text) {
+    if (text.find('%') == std::string_view::npos) return std::string(text);
     std::string decoded;
     decoded.reserve(text.size());
     while (!text.empty()) {

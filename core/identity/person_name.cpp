@@ -1,4 +1,5 @@
 #include <arxgraph/core/identity/person_name.hpp>
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <algorithm>
@@ -58,6 +59,7 @@ bool is_invisible(char32_t c) noexcept {
 
 /// Signs inside a name that part no words. A dot does: "J.K. Rowling" is "j k rowling".
 bool joins_words(char32_t c) noexcept {
+    if (c < 0x80) return c == U'\'';
     constexpr std::u32string_view joints = U"'\u2018\u2019\u02BC\u2032\u00B7\u30FB\u2027";
     return joints.find(c) != std::u32string_view::npos || is_invisible(c);
 }
@@ -74,73 +76,112 @@ std::string without_blanks_of_no_width(std::string_view text) {
     return kept;
 }
 
-std::vector<std::string> words_of(std::string_view folded) {
-    std::vector<std::string> words;
+/// Joined by single spaces.
+std::string words_of(std::string_view folded) {
+    std::string words;
+    words.reserve(folded.size());
     bool open = false;
     while (!folded.empty()) {
-        const char32_t c = take_code_point(folded);
-        if (joins_words(c)) continue;
-        const bool in_word = is_letter_or_digit(c) || (open && is_mark(c));
-        if (in_word && !open) words.emplace_back();
-        open = in_word;
-        if (in_word) append_code_point(words.back(), c);
+        const std::string_view before = folded;
+        const std::size_t size = ascii_word(folded);
+        folded.remove_prefix(size);
+        if (size == 0) {
+            const char32_t c = take_code_point(folded);
+            if (joins_words(c)) continue;
+            if (!is_letter_or_digit(c) && !(open && is_mark(c))) {
+                open = false;
+                continue;
+            }
+        }
+        if (!open && !words.empty()) words += ' ';
+        open = true;
+        words.append(before.substr(0, before.size() - folded.size()));
     }
     return words;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) {
-        if (!text.empty()) text += ' ';
-        text += word;
-    }
-    return text;
+std::size_t word_count(std::string_view words) noexcept {
+    return static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + (words.empty() ? 0 : 1);
+}
+
+std::string_view front_word(std::string_view words) noexcept {
+    return words.substr(0, words.find(' '));
+}
+
+std::string_view back_word(std::string_view words) noexcept {
+    return words.substr(words.rfind(' ') + 1);  // npos + 1 is 0
+}
+
+std::string_view without_front(std::string_view words) noexcept {
+    return words.substr(std::min(front_word(words).size() + 1, words.size()));
+}
+
+std::string_view without_back(std::string_view words) noexcept {
+    return words.substr(0, words.size() - std::min(back_word(words).size() + 1, words.size()));
 }
 
 /// "Prof. Dr. Jane Doe, Ph.D.": as long as a given name and a surname are left.
-void drop_academic_titles(std::vector<std::string>& words) {
-    for (;;) {
-        if (words.size() > 2 && is_one_of(words.front(), academic_titles))
-            words.erase(words.begin());
-        else if (words.size() > 2 && words.back() == "phd")
-            words.pop_back();
-        else if (words.size() > 3 && words.back() == "d" && *(words.end() - 2) == "ph")
-            words.resize(words.size() - 2);
-        else
-            return;
+std::string_view without_academic_titles(std::string_view words) noexcept {
+    for (std::size_t left = word_count(words); left > 2;) {
+        if (is_one_of(front_word(words), academic_titles)) {
+            words = without_front(words);
+            --left;
+        } else if (back_word(words) == "phd") {
+            words = without_back(words);
+            --left;
+        } else if (left > 3 && words.ends_with(" ph d")) {
+            words = without_back(without_back(words));
+            left -= 2;
+        } else {
+            break;
+        }
     }
-}
-
-std::vector<std::string> key_words(const std::string& display) {
-    const std::string folded = fold(display);
-    std::vector<std::string> words = words_of(without_parentheses(folded));
-    if (words.empty()) words = words_of(folded);
-    // Letters that a dropped sign parted may compose.
-    words = words_of(fold(prefix(joined(words), longest_name)));
-    drop_academic_titles(words);
     return words;
 }
 
-bool names_a_collective(const std::vector<std::string>& words) {
-    if (is_one_of(joined(words), companies)) return true;
-    return words.size() > 1 &&
-           (words.back() == "group" ||
-            std::any_of(words.begin(), words.end(), [](const auto& word) { return is_one_of(word, collectives); }));
+bool is_ascii(std::string_view text) noexcept {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string key_words(const std::string& display) {
+    const std::string folded = fold(display);
+    const bool has_parentheses = folded.find('(') != std::string::npos || folded.find(')') != std::string::npos;
+    std::string words = words_of(has_parentheses ? without_parentheses(folded) : folded);
+    if (words.empty()) words = words_of(folded);
+    // Letters that a dropped sign parted may compose.
+    if (!is_ascii(words) || words.size() > longest_name) words = words_of(fold(prefix(words, longest_name)));
+    return words;
+}
+
+bool names_a_collective(std::string_view words) noexcept {
+    if (is_one_of(words, companies)) return true;
+    if (words.find(' ') == std::string_view::npos) return false;
+    if (back_word(words) == "group") return true;
+    for (; !words.empty(); words = without_front(words))
+        if (is_one_of(front_word(words), collectives)) return true;
+    return false;
+}
+
+/// The last word that is no suffix; of suffixes alone the last.
+std::string_view surname_of(std::string_view words) noexcept {
+    for (std::string_view rest = words; !rest.empty(); rest = without_back(rest))
+        if (!is_one_of(back_word(rest), suffixes)) return back_word(rest);
+    return back_word(words);
 }
 
 }  // namespace
 
 std::optional<PersonName> PersonName::parse(std::string_view text) {
     PersonName name;
-    name.display_ = collapse_spaces(nfc(without_blanks_of_no_width(prefix(text, longest_name))));
-    std::vector<std::string> words = key_words(name.display_);
-    if (words.empty()) return std::nullopt;
+    text = prefix(text, longest_name);
+    name.display_ = is_ascii(text) ? collapse_spaces(text) : collapse_spaces(nfc(without_blanks_of_no_width(text)));
+    const std::string all_words = key_words(name.display_);
+    if (all_words.empty()) return std::nullopt;
+    std::string_view words = without_academic_titles(all_words);
     name.is_collaboration_ = names_a_collective(words);
-    if (name.is_collaboration_ && words.size() > 2 && words.front() == "the") words.erase(words.begin());
-    name.key_ = joined(words);
-    const auto surname =
-        std::find_if(words.rbegin(), words.rend(), [](const auto& word) { return !is_one_of(word, suffixes); });
-    name.surname_ = surname == words.rend() ? words.back() : *surname;
+    if (name.is_collaboration_ && word_count(words) > 2 && front_word(words) == "the") words = without_front(words);
+    name.key_ = words;
+    name.surname_ = surname_of(words);
     return name;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <bit>
 
 namespace arxgraph {
 
@@ -43,6 +44,34 @@ std::vector<Sharded> keys_by_block(
     return blocks;
 }
 
+/// Which bits of a table were set once and which again, by the lower bits of the keys: keys that nobody shares nearly
+/// all fall out, and few are left to sort.
+class Sieve {
+public:
+    explicit Sieve(std::size_t keys)
+        : mask_(std::bit_ceil(keys * bits_a_key + word_bits) - 1),
+          once_((mask_ + 1) / word_bits),
+          again_((mask_ + 1) / word_bits) {}
+
+    void add(std::uint64_t key) {
+        const std::size_t bit = key & mask_;
+        const std::uint64_t mark = std::uint64_t{1} << bit % word_bits;
+        again_[bit / word_bits] |= once_[bit / word_bits] & mark;
+        once_[bit / word_bits] |= mark;
+    }
+    bool may_be_shared(std::uint64_t key) const {
+        const std::size_t bit = key & mask_;
+        return (again_[bit / word_bits] >> bit % word_bits & 1U) != 0;
+    }
+
+private:
+    static constexpr std::size_t bits_a_key = 16;
+    static constexpr std::size_t word_bits = 64;
+    std::size_t mask_;
+    std::vector<std::uint64_t> once_;
+    std::vector<std::uint64_t> again_;
+};
+
 /// Owners of keys that have several; each once or more.
 std::vector<std::uint32_t> sharing_in(std::vector<Owned> owned) {
     std::sort(owned.begin(), owned.end(), [](const Owned& a, const Owned& b) { return a.key < b.key; });
@@ -65,12 +94,18 @@ std::vector<std::uint32_t> sharing_keys(
     std::vector<Sharded> blocks = keys_by_block(count, threads, keys_of, progress);
     std::array<std::vector<std::uint32_t>, shards> found;
     for_each_index(shards, threads, [&](std::size_t shard) {
-        std::vector<Owned> owned;
+        std::size_t keys = 0;
+        for (const Sharded& each : blocks) keys += each[shard].size();
+        Sieve sieve(keys);
+        for (const Sharded& each : blocks)
+            for (const Owned& owned : each[shard]) sieve.add(owned.key);
+        std::vector<Owned> suspects;
         for (Sharded& each : blocks) {
-            owned.insert(owned.end(), each[shard].begin(), each[shard].end());
+            for (const Owned& owned : each[shard])
+                if (sieve.may_be_shared(owned.key)) suspects.push_back(owned);
             each[shard] = std::vector<Owned>();
         }
-        found[shard] = sharing_in(std::move(owned));
+        found[shard] = sharing_in(std::move(suspects));
     });
     std::vector<std::uint32_t> sharing;
     for (const std::vector<std::uint32_t>& each : found) sharing.insert(sharing.end(), each.begin(), each.end());

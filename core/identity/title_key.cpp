@@ -28,6 +28,7 @@ bool is_written_without_spaces(char32_t c) noexcept {
 
 /// Apostrophes, and what TeX sets around letters of one word: `{B}ayes`, `H$_2$O`.
 bool joins_letters(char32_t c) noexcept {
+    if (c == ' ') return false;
     constexpr std::u32string_view joints = U"'\u2019\u02BC\u2032$^_{}";
     return joints.find(c) != std::u32string_view::npos;
 }
@@ -71,6 +72,10 @@ std::string words_of(std::string_view folded) {
         }
         c = take_code_point(folded);
         if (joins_letters(c)) continue;
+        if (c < 0x80) {  // in no word, or it would have been taken above
+            words.end_word();
+            continue;
+        }
         if (is_greek(c) && !is_greek(before) && !is_greek(front(folded))) {
             words.end_word();
             words.add(greek_names[c - first_greek]);
@@ -107,6 +112,9 @@ std::size_t count_words(std::string_view words) noexcept {
 }
 
 bool is_numeral_or_negation(std::string_view word) noexcept {
+    constexpr std::string_view initials = "invwx";
+    constexpr std::size_t longest = 7;
+    if (word.size() > longest || word.empty() || initials.find(word.front()) == std::string_view::npos) return false;
     constexpr std::array<std::string_view, 16> words{"i",   "ii", "iii", "iv",  "ix",   "no",      "non", "not",
                                                      "nor", "v",  "vi",  "vii", "viii", "without", "x",   "xi"};
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -115,11 +123,11 @@ bool is_numeral_or_negation(std::string_view word) noexcept {
 /// Calls take(digits) for each run of digits.
 template <class Take>
 void for_each_number(std::string_view word, Take take) {
-    constexpr std::string_view digits = "0123456789";
-    for (std::size_t at = word.find_first_of(digits); at != std::string_view::npos;) {
-        const std::size_t end = std::min(word.find_first_not_of(digits, at), word.size());
-        take(word.substr(at, end - at));
-        at = word.find_first_of(digits, end);
+    const auto* const end = word.end();
+    for (const auto* at = std::find_if(word.begin(), end, is_ascii_digit); at != end;) {
+        const auto* const behind = std::find_if_not(at, end, is_ascii_digit);
+        take(std::string_view{at, static_cast<std::size_t>(behind - at)});
+        at = std::find_if(behind, end, is_ascii_digit);
     }
 }
 
@@ -127,6 +135,7 @@ void for_each_number(std::string_view word, Take take) {
 
 std::string TitleKey::joined() const {
     std::string letters;
+    letters.reserve(text_.size());
     std::string distinctions;
     std::string_view rest = text_;
     const auto keep = [&](std::string_view distinction) { distinctions.append("\n").append(distinction); };
@@ -138,6 +147,33 @@ std::string TitleKey::joined() const {
         if (is_numeral_or_negation(word)) keep(word);
     }
     return letters.append(distinctions);
+}
+
+std::string TitleKey::letters() const {
+    std::string letters = text_;
+    std::erase(letters, ' ');
+    return letters;
+}
+
+std::string title_letters(std::string_view title, std::size_t least_words) {
+    if (title.size() > longest_title || !is_ascii(title)) {
+        const auto key = TitleKey::parse(title);
+        return key && key->word_count() >= least_words ? key->letters() : std::string{};
+    }
+    std::string letters(title.size(), '\0');
+    std::size_t size = 0;
+    std::size_t words = 0;
+    bool open = false;
+    for (const char each : title) {
+        const char c = ascii_lower(each);
+        const bool in_word = is_ascii_digit(c) || (c >= 'a' && c <= 'z');
+        letters[size] = c;
+        size += in_word ? 1 : 0;
+        words += in_word && !open ? 1 : 0;
+        open = in_word || (open && joins_letters(static_cast<unsigned char>(c)));
+    }
+    letters.resize(words < least_words ? 0 : size);
+    return letters;
 }
 
 std::optional<TitleKey> TitleKey::parse(std::string_view title) {

@@ -25,6 +25,9 @@ public:
     /// its numbers ("3.5" is no "35"), numerals (I, II …) and negations ("with out" is no "without"), in order.
     std::string joined() const;
 
+    /// What `joined` begins with: the letters and digits alone, of titles of any number of words.
+    std::string letters() const;
+
     friend std::strong_ordering operator<=>(const TitleKey& a, const TitleKey& b) noexcept {
         return a.text_ <=> b.text_;
     }
@@ -34,5 +37,9 @@ private:
     std::string text_;
     std::size_t word_count_{};
 };
+
+/// TitleKey::letters of a title with at least so many words, else empty: what every title is asked for, and few for
+/// their key. Plain ASCII gives it without the key.
+std::string title_letters(std::string_view title, std::size_t least_words);
 
 }  // namespace arxgraph

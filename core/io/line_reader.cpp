@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <limits>
+#include <utility>
 
 namespace arxgraph {
 
@@ -22,12 +23,12 @@ std::size_t find_line_end(std::string_view text) noexcept {
 
 LineReader::LineReader(ByteSource& source, std::size_t longest) : source_(source), longest_(longest) {}
 
-/// Makes room behind what is unread, and reads. False at the end.
+/// Makes room behind what is unread, and reads. The line that is being taken stays. False at the end.
 bool LineReader::fill() {
-    if (begin_ != 0) {
-        std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
-        end_ -= begin_;
-        begin_ = 0;
+    if (line_begin_ != 0) {
+        std::memmove(buffer_.data(), buffer_.data() + line_begin_, end_ - line_begin_);
+        end_ -= line_begin_;
+        begin_ -= std::exchange(line_begin_, 0);
     }
     if (buffer_.size() - end_ < block) buffer_.resize(end_ + std::max(block, std::min(end_, longest_)));
     const std::size_t got = source_.read(buffer_.data() + end_, buffer_.size() - end_);
@@ -41,14 +42,14 @@ void LineReader::drop_byte_order_mark() {
     if (unread().starts_with(byte_order_mark)) begin_ += byte_order_mark.size();
 }
 
-/// Bytes passed over; the line's end stays.
+/// Bytes passed over, which are not kept; the line's end stays.
 std::uint64_t LineReader::skip_to_line_end() {
     std::uint64_t skipped = 0;
     while (true) {
         const std::size_t end = find_line_end(unread());
         const std::size_t passed = end == std::string_view::npos ? end_ - begin_ : end;
         skipped += passed;
-        begin_ += passed;
+        line_begin_ = begin_ += passed;
         if (end != std::string_view::npos || !fill()) return skipped;
     }
 }
@@ -63,6 +64,7 @@ bool LineReader::take_line_end() {
 
 std::optional<TextLine> LineReader::next() {
     if (number_ == 0) drop_byte_order_mark();
+    line_begin_ = begin_;
     if (begin_ == end_ && !fill()) return std::nullopt;
     std::size_t searched = 0;
     std::size_t end = find_line_end(unread());
@@ -75,12 +77,12 @@ std::optional<TextLine> LineReader::next() {
     if (number_ != std::numeric_limits<std::uint32_t>::max()) ++number_;
     const std::size_t size = std::min(end, end_ - begin_);
     TextLine line{.number = number_, .size = size, .too_long = size > longest_};
-    line_.assign(unread().substr(0, std::min(size, longest_)));
+    if (line.too_long) line_.assign(unread().substr(0, longest_));
     begin_ += size;
-    if (end == std::string_view::npos) line.size += skip_to_line_end();
+    if (line.too_long && end == std::string_view::npos) line.size += skip_to_line_end();
     line.ended = take_line_end();
     line.last = begin_ == end_ && !fill();
-    line.text = line_;
+    line.text = line.too_long ? std::string_view{line_} : std::string_view{buffer_.data() + line_begin_, size};
     return line;
 }
 

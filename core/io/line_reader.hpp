@@ -39,8 +39,9 @@ private:
     ByteSource& source_;
     std::size_t longest_;
     std::string buffer_;
-    std::string line_;     // handed out last
-    std::size_t begin_{};  // what is not yet handed out: [begin_, end_)
+    std::string line_;          // the beginning of a line that is too long
+    std::size_t line_begin_{};  // of the line that was handed out last
+    std::size_t begin_{};       // what is not yet handed out: [begin_, end_)
     std::size_t end_{};
     std::uint32_t number_{};
 };

@@ -2,6 +2,7 @@
 #include <arxgraph/core/linking/name_uses.hpp>
 #include <arxgraph/core/linking/name_verdicts.hpp>
 #include <arxgraph/core/linking/paper_names.hpp>
+#include <arxgraph/core/linking/shared_words.hpp>
 #include <arxgraph/core/parallel/for_each_index.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
@@ -25,6 +26,12 @@ std::span<const NodeId> block_of(std::span<const NodeId> papers, std::size_t blo
     return papers.subspan(begin, std::min(papers_at_once, papers.size() - begin));
 }
 
+/// Papers are read twice, and each time is half of the work; `before` have been read already.
+WorkProgress half_of(const WorkProgress& whole, std::uint64_t before) {
+    if (!whole) return {};
+    return [&whole, before](std::uint64_t done, std::uint64_t papers) { whole((before + done) / 2, papers); };
+}
+
 NameTable names_of(const Graph& graph, std::span<const NodeId> papers, unsigned threads) {
     using Named = std::pair<NodeId, SpeltName>;
     std::vector<std::vector<Named>> by_block(block_count(papers.size()));
@@ -34,7 +41,7 @@ NameTable names_of(const Graph& graph, std::span<const NodeId> papers, unsigned 
     });
     NameTable table;
     for (std::vector<Named>& block : by_block) {
-        for (const auto& [paper, name] : block) table.add(name, paper);
+        for (const auto& [paper, name] : block) table.add(name, paper, appeared_in(graph, paper));
         block = std::vector<Named>();
     }
     return table;
@@ -44,26 +51,44 @@ struct Mention {
     NodeId paper{};  // that is named
     std::uint32_t times{};
     std::vector<std::string> spellings{};
+    bool other{};    // the text says that the name is an abbreviation of something else
+    bool certain{};  // whatever else the text says
 };
 
-void add_use(std::vector<Mention>& mentions, NodeId paper, std::string_view written) {
+void add_use(std::vector<Mention>& mentions, NodeId paper, const NameUse& use) {
     auto at = std::find_if(mentions.begin(), mentions.end(), [&](const Mention& each) { return each.paper == paper; });
     if (at == mentions.end()) at = mentions.insert(mentions.end(), {.paper = paper});
     ++at->times;
-    std::string spelling = collapse_spaces(written);
+    at->other = at->other || use.introduced;
+    at->certain = at->certain || !use.needs_context;
+    std::string spelling = collapse_spaces(use.spelling);
     const bool known = std::find(at->spellings.begin(), at->spellings.end(), spelling) != at->spellings.end();
     if (!known && at->spellings.size() < most_spellings) at->spellings.push_back(std::move(spelling));
 }
 
+/// A third of the words of the named paper's title are in the text, if the name comes from there and not from a note's
+/// author.
+bool in_context(const Graph& graph, NodeId paper, NodeId named) {
+    if (!graph.short_name(named).empty()) return true;
+    const std::string_view title = graph.label(named);
+    std::string text = std::string(graph.label(paper)).append(" ").append(graph.abstract(paper));
+    for (std::size_t i = 0; i < graph.note_count(paper); ++i) text.append(" ").append(graph.note(paper, i).text);
+    const SharedWords shared = shared_words(title.substr(std::min(title.find(": "), title.size())), text);
+    return 3 * shared.shared >= shared.told;
+}
+
 /// Whom one paper names, by number.
-std::vector<Mention> mentions_of(NodeId paper, NameReader& reader, const NameTable& table,
+std::vector<Mention> mentions_of(const Graph& graph, NodeId paper, NameReader& reader, const NameTable& table,
                                  const std::vector<NameVerdict>& verdicts) {
     std::vector<Mention> mentions;
     const auto wanted = [&](std::uint32_t name) { return verdicts[name] != NameVerdict::no_name; };
     reader.for_each_use(paper, wanted, [&](const NameUse& use) {
         const NodeId named = table.names()[use.name].paper;
         const bool loosely = use.names_loosely && verdicts[use.name] == NameVerdict::if_loose;
-        if (named != paper && (use.names_exactly || loosely)) add_use(mentions, named, use.spelling);
+        if (named != paper && !use.too_early && (use.names_exactly || loosely)) add_use(mentions, named, use);
+    });
+    std::erase_if(mentions, [&](const Mention& each) {
+        return each.other || (!each.certain && !in_context(graph, paper, each.paper));
     });
     std::sort(mentions.begin(), mentions.end(), [](const Mention& a, const Mention& b) { return a.paper < b.paper; });
     return mentions;
@@ -97,16 +122,16 @@ EdgeSet mention_edges(const Graph& graph, const MentionOptions& options) {
         if (!graph.is_stub(paper)) papers.push_back(paper);
     const NameTable table = names_of(graph, papers, options.threads);
     const std::vector<NameVerdict> verdicts =
-        judge_names(graph, table, papers, options.threads, part_of(options.progress, 0, 0.5));
+        judge_names(graph, table, papers, options.threads, half_of(options.progress, 0));
 
     using OfPapers = std::vector<std::vector<Mention>>;
     std::vector<OfPapers> by_block(block_count(papers.size()));
     std::atomic<std::uint64_t> done{0};
-    const WorkProgress told = part_of(options.progress, 0.5, 1);
+    const WorkProgress told = half_of(options.progress, papers.size());
     for_each_index(by_block.size(), options.threads, [&](std::size_t block) {
         NameReader reader(graph, table);
         const std::span<const NodeId> some = block_of(papers, block);
-        for (const NodeId paper : some) by_block[block].push_back(mentions_of(paper, reader, table, verdicts));
+        for (const NodeId paper : some) by_block[block].push_back(mentions_of(graph, paper, reader, table, verdicts));
         const std::uint64_t now_done = done += some.size();
         if (told) told(now_done, papers.size());
     });

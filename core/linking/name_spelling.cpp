@@ -97,16 +97,21 @@ std::optional<SpeltName> spelt_name(std::string_view text, std::size_t most_word
     const auto name = parts_of(text, most_words);
     if (!name || !is_long_enough(*name)) return std::nullopt;
     const auto tells_nothing = [](std::string_view word) { return is_number(word) || is_ordinary_word(word); };
-    if (std::all_of(name->words.begin(), name->words.end(), tells_nothing)) return std::nullopt;
+    const bool ordinary = std::all_of(name->words.begin(), name->words.end(), tells_nothing);
+    NameStyle style = style_of(*name);
+    if (ordinary && style != NameStyle::own) return std::nullopt;
+    if (ordinary) style = NameStyle::own_word;
 
     SpeltName spelt{.spelling = empty_hash,
                     .words = static_cast<std::uint8_t>(name->words.size()),
                     .spaces = static_cast<std::uint8_t>(name->spaces),
-                    .style = style_of(*name)};
+                    .style = style};
     std::size_t bytes = 0;
     std::uint64_t folded = empty_hash;
+    CapitalMask capitals;
     for (const std::string_view word : name->words) {
         spelt.spelling = append_hash(spelt.spelling, word);
+        capitals.append(word);
         std::size_t begin = 0;
         for (std::size_t at = 1; at <= word.size(); ++at) {
             if (at != word.size() && !parts(word, at)) continue;
@@ -116,6 +121,7 @@ std::optional<SpeltName> spelt_name(std::string_view text, std::size_t most_word
         }
         bytes += word.size();
     }
+    spelt.capitals = capitals.bits();
     if (bytes <= 3 && spelt.style == NameStyle::own) spelt.style = NameStyle::capitals;
     return spelt;
 }

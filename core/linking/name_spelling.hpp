@@ -12,14 +12,33 @@ namespace arxgraph {
 /// How much a name looks like one, whatever its capitals in a text.
 enum class NameStyle : std::uint8_t {
     own,       // as no word is spelt: TokLIP, GPT-4, pix2pix
+    own_word,  // … and a word in other capitals: ReAct
     capitals,  // CLIP, SAM: words, if in small letters
     plain,     // Mogao, Flamingo, Lost in the Middle: perhaps words
+};
+
+/// Which of the first 64 bytes of words, one behind the other, are capitals; the first byte counts as none, as
+/// sentences begin with capitals.
+class CapitalMask {
+public:
+    void append(std::string_view word) noexcept {
+        for (const char c : word) {
+            if (c >= 'A' && c <= 'Z' && at_ > 0 && at_ < 64) bits_ |= std::uint64_t{1} << at_;
+            ++at_;
+        }
+    }
+    std::uint64_t bits() const noexcept { return bits_; }
+
+private:
+    std::uint64_t bits_{};
+    unsigned at_{};
 };
 
 struct SpeltName {
     std::uint64_t spelling{};                 // hash of its letters as they are spelt, without hyphens and spaces
     std::vector<std::uint64_t> beginnings{};  // folded hashes of what a text may have before a hyphen or a space; the
                                               // last is of all of it, and names of the same last hash are the same
+    std::uint64_t capitals{};                 // where it has A to Z, as CapitalMask tells
     std::uint8_t words{};
     std::uint8_t spaces{};
     NameStyle style{};

@@ -14,14 +14,16 @@ std::string_view text_of(std::string_view text, const Word& word) noexcept {
 
 }  // namespace
 
-void NameTable::add(const SpeltName& name, NodeId paper) {
+void NameTable::add(const SpeltName& name, NodeId paper, Month since) {
     for (std::size_t i = 0; i + 1 < name.beginnings.size(); ++i) steps_[name.beginnings[i]].goes_on = true;
     Step& whole = steps_[name.beginnings.back()];
     if (whole.name == no_name) {
         if (names_.size() >= no_name) throw Error("papers have too many names");
         whole.name = static_cast<std::uint32_t>(names_.size());
         names_.push_back({.spelling = name.spelling,
+                          .capitals = name.capitals,
                           .paper = paper,
+                          .since = since,
                           .style = name.style,
                           .words = name.words,
                           .spaces = name.spaces});
@@ -62,21 +64,22 @@ NameTable::Step NameTable::next(std::string_view text, const Word& word, std::ui
 
 FoundName NameTable::found(std::string_view text, std::span<const Word> words, std::size_t first, std::size_t last,
                            std::uint32_t name) const {
-    FoundName found{.name = name, .last_word = last, .small = true};
+    FoundName found{.name = name, .last_word = last};
     std::uint64_t spelling = empty_hash;
     std::size_t spaces = 0;
+    CapitalMask capitals;
     for (std::size_t i = first; i <= last; ++i) {
         std::string_view spelt = text_of(text, words[i]);
         if (i != first && words[i].before == Joint::space) ++spaces;
         if (i == last && has_plural_s(spelt)) spelt.remove_suffix(1);
-        found.small =
-            found.small && std::none_of(spelt.begin(), spelt.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
         spelling = append_hash(spelling, spelt);
+        capitals.append(spelt);
     }
     const KnownName& known = names_[name];
-    found.exact = spelling == known.spelling;
+    found.same_letters = spelling == known.spelling;
+    found.more_capitals = (capitals.bits() & ~known.capitals) != 0;
+    found.more_words = last - first + 1 > known.words;
     found.more_spaces = spaces > known.spaces;
-    found.more_hyphens = last - first + 1 > known.words;
     return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include <arxgraph/core/graph/ids.hpp>
 #include <arxgraph/core/linking/name_spelling.hpp>
+#include <arxgraph/core/linking/paper_months.hpp>
 #include <arxgraph/core/linking/words.hpp>
 
 #include <boost/unordered/unordered_flat_map.hpp>
@@ -20,7 +21,9 @@ namespace arxgraph {
 /// A name that some papers have.
 struct KnownName {
     std::uint64_t spelling{};
+    std::uint64_t capitals{};
     NodeId paper{};  // none: several papers have it
+    Month since{};   // when the paper appeared
     NameStyle style{};
     std::uint8_t words{};
     std::uint8_t spaces{};
@@ -30,17 +33,17 @@ struct KnownName {
 struct FoundName {
     std::uint32_t name{};
     std::size_t last_word{};
-    bool exact{};         // spelt as it is, hyphens and spaces apart
-    bool small{};         // has no capital
-    bool more_spaces{};   // than the name
-    bool more_hyphens{};  // or spaces
+    bool same_letters{};   // and capitals, whatever the hyphens and spaces
+    bool more_capitals{};  // than the name, or others
+    bool more_words{};     // than the name, by hyphens or spaces
+    bool more_spaces{};
 };
 
 /// Names are known by 64 bits of hash: among a million names and a billion words a wrong one is found with a chance of
 /// 1 in 20,000.
 class NameTable {
 public:
-    void add(const SpeltName& name, NodeId paper);
+    void add(const SpeltName& name, NodeId paper, Month since);
     std::span<const KnownName> names() const noexcept { return names_; }
 
     /// The longest name that begins with the word and satisfies `wanted(number)`. Whole words only: not behind a

@@ -1,12 +1,12 @@
-// Where the texts of a paper use names of papers.
+// Where the texts of a paper use names of papers, and what speaks for and against each use.
 #pragma once
 
 #include <arxgraph/core/graph/graph.hpp>
 #include <arxgraph/core/linking/name_table.hpp>
+#include <arxgraph/core/linking/paper_months.hpp>
 #include <arxgraph/core/linking/unlinked_text.hpp>
 #include <arxgraph/core/linking/words.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -22,19 +22,17 @@ enum class TextSetting : std::uint8_t {
     other_script,  // little: Latin words are terms and names there
 };
 
-TextSetting setting_of_note(std::string_view language) noexcept;
-
-/// What speaks for or against a name where a text has its letters.
 struct NameUse {
     std::uint32_t name{};
-    bool exact{};          // spelt as it is
+    bool exact{};          // spelt as the name, or with fewer hyphens and spaces
     bool names_exactly{};  // and that is enough to be the name
     bool names_loosely{};  // spelt otherwise, and enough unless the name is found to be a word
-    bool as_word{};        // small letters where the name would have capitals
+    bool as_word{};        // spelt otherwise where that is rather a word or another name
+    bool needs_context{};  // others may be called so: only what else the text says tells
+    bool too_early{};      // written before the paper of that name appeared
+    bool introduced{};     // as an abbreviation of other words than the paper of that name has
     std::string_view spelling{};
 };
-
-NameUse judged(const KnownName& name, const FoundName& found, TextSetting setting) noexcept;
 
 /// Reads the texts of papers. Holds scratch memory, so one a thread.
 class NameReader {
@@ -45,6 +43,7 @@ public:
     /// order. The spelling lives until the next text.
     template <class Wanted, class Visit>
     void for_each_use(NodeId paper, const Wanted& wanted, const Visit& visit) {
+        written_by_ = written_by(graph_, paper);
         read(graph_.label(paper), TextSetting::title, wanted, visit);
         read(graph_.abstract(paper), TextSetting::latin, wanted, visit);
         for (std::size_t i = 0; i < graph_.note_count(paper); ++i) {
@@ -56,21 +55,24 @@ public:
 private:
     template <class Wanted, class Visit>
     void read(std::string_view written, TextSetting setting, const Wanted& wanted, const Visit& visit) {
-        const std::string unlinked = without_links(written);
-        const std::string_view text = unlinked;
-        split_words(text, words_);
+        text_ = without_links(written);
+        split_words(text_, words_);
         for (std::size_t first = 0; first < words_.size(); ++first) {
-            const auto found = table_.find(text, words_, first, wanted);
+            const auto found = table_.find(text_, words_, first, wanted);
             if (!found) continue;
-            NameUse use = judged(table_.names()[found->name], *found, setting);
-            use.spelling = text.substr(words_[first].begin, words_[found->last_word].end - words_[first].begin);
-            visit(use);
+            visit(judged(*found, first, setting));
             first = found->last_word;
         }
     }
+    static TextSetting setting_of_note(std::string_view language) noexcept;
+    TextSetting setting_at(std::size_t first, std::size_t last, TextSetting of_text) const noexcept;
+    NameUse judged(const FoundName& found, std::size_t first, TextSetting of_text) const;
+    bool introduces(const KnownName& name, std::size_t first, std::size_t last) const;
 
     const Graph& graph_;
     const NameTable& table_;
+    Month written_by_{};
+    std::string text_;
     std::vector<Word> words_;
 };
 

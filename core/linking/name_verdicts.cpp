@@ -14,47 +14,44 @@ constexpr std::size_t papers_at_once = 256;
 /// In how many papers.
 struct UseCounts {
     std::atomic<std::uint32_t> exact{};          // spelt as the name
-    std::atomic<std::uint32_t> as_word{};        // in small letters
+    std::atomic<std::uint32_t> as_word{};        // otherwise
     std::atomic<std::uint32_t> names_exactly{};  // other than its own
     std::atomic<std::uint32_t> names{};          // … in any spelling
+    std::atomic<std::uint32_t> too_early{};      // … before there was the paper
+    std::atomic<std::uint32_t> introduced{};     // … as an abbreviation of something else
 };
 
-/// What one paper has of a name.
-struct PaperUse {
-    std::uint32_t name{};
-    bool exact{};
-    bool as_word{};
-    bool names_exactly{};
-    bool names{};
-};
-
-/// Each name once.
-void join(std::vector<PaperUse>& uses) {
-    std::sort(uses.begin(), uses.end(), [](const PaperUse& a, const PaperUse& b) { return a.name < b.name; });
+/// Each name once, with what any of its uses has.
+void join(std::vector<NameUse>& uses) {
+    std::stable_sort(uses.begin(), uses.end(), [](const NameUse& a, const NameUse& b) { return a.name < b.name; });
     std::size_t kept = 0;
-    for (const PaperUse& use : uses) {
+    for (const NameUse& use : uses) {
         if (kept == 0 || uses[kept - 1].name != use.name) {
             uses[kept++] = use;
             continue;
         }
-        PaperUse& same = uses[kept - 1];
+        NameUse& same = uses[kept - 1];
         same.exact |= use.exact;
         same.as_word |= use.as_word;
         same.names_exactly |= use.names_exactly;
-        same.names |= use.names;
+        same.names_loosely |= use.names_loosely;
+        same.introduced |= use.introduced;
     }
     uses.resize(kept);
 }
 
-void count(std::span<const PaperUse> uses, NodeId paper, const NameTable& table, std::vector<UseCounts>& counts) {
-    for (const PaperUse& use : uses) {
+void count(std::span<const NameUse> uses, NodeId paper, const NameTable& table, std::vector<UseCounts>& counts) {
+    const auto add = [](std::atomic<std::uint32_t>& number) { number.fetch_add(1, std::memory_order_relaxed); };
+    for (const NameUse& use : uses) {
         UseCounts& of_name = counts[use.name];
-        const bool others = table.names()[use.name].paper != paper;
-        const auto add = [](std::atomic<std::uint32_t>& number) { number.fetch_add(1, std::memory_order_relaxed); };
         if (use.exact) add(of_name.exact);
         if (use.as_word) add(of_name.as_word);
-        if (others && use.names_exactly) add(of_name.names_exactly);
-        if (others && use.names) add(of_name.names);
+        const bool names = use.names_exactly || use.names_loosely;
+        if (!names || table.names()[use.name].paper == paper) continue;
+        add(of_name.names);
+        if (use.names_exactly) add(of_name.names_exactly);
+        if (use.too_early) add(of_name.too_early);
+        if (use.introduced) add(of_name.introduced);
     }
 }
 
@@ -62,18 +59,26 @@ void count(std::span<const PaperUse> uses, NodeId paper, const NameTable& table,
 std::size_t most_papers(NameStyle style, std::size_t papers) {
     switch (style) {
         case NameStyle::plain:
-            return std::max<std::size_t>(10, papers / 50);
+            return std::max<std::size_t>(10, papers / 100);
         case NameStyle::capitals:
-            return std::max<std::size_t>(30, papers / 20);
+            return std::max<std::size_t>(30, papers / 50);
         case NameStyle::own:
+        case NameStyle::own_word:
             break;
     }
-    return std::max<std::size_t>(50, papers / 10);
+    return std::max<std::size_t>(50, papers / 20);
+}
+
+/// An own spelling is believed until it is clearly the rarer one.
+bool is_word(const KnownName& name, const UseCounts& counts) {
+    if (name.style == NameStyle::own) return counts.as_word >= 2 && counts.as_word > counts.exact;
+    return counts.as_word > 0 && 2 * counts.as_word > counts.exact;
 }
 
 NameVerdict verdict(const KnownName& name, const UseCounts& counts, std::size_t papers) {
-    const bool word = counts.as_word > 0 && 2 * counts.as_word > counts.exact;
+    const bool word = is_word(name, counts);
     if (word && name.style == NameStyle::plain) return NameVerdict::no_name;
+    if (10 * counts.too_early > counts.names || 4 * counts.introduced > counts.names) return NameVerdict::no_name;
     if ((word ? counts.names_exactly : counts.names) > most_papers(name.style, papers)) return NameVerdict::no_name;
     return word ? NameVerdict::if_exact : NameVerdict::if_loose;
 }
@@ -88,18 +93,12 @@ std::vector<NameVerdict> judge_names(const Graph& graph, const NameTable& table,
     std::atomic<std::uint64_t> done{0};
     for_each_index((papers.size() + papers_at_once - 1) / papers_at_once, threads, [&](std::size_t block) {
         NameReader reader(graph, table);
-        std::vector<PaperUse> uses;
+        std::vector<NameUse> uses;
         const auto some =
             papers.subspan(block * papers_at_once, std::min(papers_at_once, papers.size() - block * papers_at_once));
         for (const NodeId paper : some) {
             uses.clear();
-            reader.for_each_use(paper, wanted, [&](const NameUse& use) {
-                uses.push_back({.name = use.name,
-                                .exact = use.exact,
-                                .as_word = use.as_word,
-                                .names_exactly = use.names_exactly,
-                                .names = use.names_exactly || use.names_loosely});
-            });
+            reader.for_each_use(paper, wanted, [&](const NameUse& use) { uses.push_back(use); });
             join(uses);
             count(uses, paper, table, counts);
         }

@@ -1,3 +1,4 @@
+#include <arxgraph/core/linking/abbreviation.hpp>
 #include <arxgraph/core/linking/paper_names.hpp>
 #include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/unicode.hpp>
@@ -12,7 +13,7 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::size_t most_words_of_note = 6;
+constexpr std::size_t most_words_of_note = 12;
 constexpr std::size_t most_words_of_title = 4;
 constexpr std::size_t longest_acronym = 20;  // bytes
 constexpr std::size_t npos = std::string_view::npos;
@@ -31,32 +32,20 @@ std::string_view head_of(std::string_view title) {
     return head.substr(begin, head.find_last_not_of(marks) + 1 - begin);
 }
 
-/// Its capitals stand in this order before it, each at the beginning of a word or within one, the first at a beginning.
-bool abbreviates(std::string_view acronym, std::string_view before) {
-    std::size_t next = 0;
-    bool begins_word = true;
-    for (const char c : before) {
-        while (next < acronym.size() && !(acronym[next] >= 'A' && acronym[next] <= 'Z')) ++next;
-        if (next == acronym.size()) break;
-        const bool same = ascii_lower(c) == ascii_lower(acronym[next]);
-        if (same && (begins_word || next != 0)) ++next;
-        begins_word = !is_ascii_letter(c) && !is_ascii_digit(c);
-    }
-    return std::none_of(acronym.begin() + static_cast<std::ptrdiff_t>(next), acronym.end(),
-                        [](char c) { return c >= 'A' && c <= 'Z'; });
+std::string_view without_article(std::string_view title) noexcept {
+    for (const std::string_view article : {"A ", "An ", "The "})
+        if (take_start(title, article)) break;
+    return title;
 }
 
-/// In parentheses, with at least two capitals.
+/// In parentheses behind words that it abbreviates and that open the title: elsewhere it is often another's name.
 std::string_view acronym_of(std::string_view title) {
-    for (std::size_t open = title.find(" ("); open != npos; open = title.find(" (", open + 2)) {
-        const std::size_t close = title.find(')', open);
-        if (close == npos) break;
-        const std::string_view inside = title.substr(open + 2, close - open - 2);
-        const auto capitals = std::count_if(inside.begin(), inside.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-        if (capitals >= 2 && inside.size() <= longest_acronym && abbreviates(inside, title.substr(0, open)))
-            return inside;
-    }
-    return {};
+    const std::size_t open = title.find(" (");
+    const std::size_t close = title.find(')', std::min(open, title.size()));
+    if (open == npos || close == npos) return {};
+    const std::string_view inside = title.substr(open + 2, close - open - 2);
+    const bool fits = capital_count(inside) >= 2 && inside.size() <= longest_acronym;
+    return fits && abbreviates(inside, without_article(title.substr(0, open))) ? inside : std::string_view{};
 }
 
 bool is_all_capitals(std::string_view title) {

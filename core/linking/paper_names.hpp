@@ -8,9 +8,9 @@
 
 namespace arxgraph {
 
-/// The note's name (up to 6 words); what stands in the title before a colon, a dash between spaces or two hyphens (up
-/// to 4 words); what it introduces in parentheses, `Bidirectional Encoder Representations (BERT)`, if those are
-/// initials of words before it. Each once. A title all in capitals gives none, nor does a stub.
+/// The note's name (up to 12 words); what stands in the title before a colon, a dash between spaces or two hyphens (up
+/// to 4 words); what its first words introduce in parentheses, `Bidirectional Encoder Representations (BERT)`, if it
+/// abbreviates them. Each once. A title all in capitals gives none, nor does a stub.
 std::vector<SpeltName> paper_names(const Graph& graph, NodeId paper);
 
 }  // namespace arxgraph

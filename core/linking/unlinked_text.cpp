@@ -10,6 +10,7 @@ namespace arxgraph {
 namespace {
 
 constexpr char blank = '|';
+constexpr std::size_t longest_target = 2048;  // bytes
 constexpr std::size_t npos = std::string_view::npos;
 
 void cover(std::string& text, std::size_t begin, std::size_t end) {
@@ -25,17 +26,17 @@ void cover_note_links(std::string& text) {
     }
 }
 
-/// `[words](target)`: from the last opening bracket before `](`.
+/// `[words](target)`, from the last opening bracket before `](` and within a line.
 void cover_inline_links(std::string& text) {
-    std::size_t begin = npos;
-    for (std::size_t at = text.find_first_of("[]"); at != npos; at = text.find_first_of("[]", at + 1)) {
-        if (text[at] == '[') {
-            begin = at;
-        } else if (begin != npos && at + 1 < text.size() && text[at + 1] == '(') {
-            const std::size_t end = text.find_first_of(")\n", at);
-            if (end != npos && text[end] == ')') cover(text, begin, end + 1);
-            begin = npos;
-        }
+    std::size_t done = 0;
+    for (std::size_t at = text.find("]("); at != npos; at = text.find("](", at + 1)) {
+        const std::string_view written = text;
+        const std::size_t open = written.substr(done, at - done).rfind('[');
+        const std::string_view target = written.substr(at, longest_target);
+        const std::size_t close = target.find(')');
+        if (open != npos && close != npos && target.substr(0, close).find('\n') == npos)
+            cover(text, done + open, at + close + 1);
+        done = at + 1;
     }
 }
 
@@ -53,16 +54,16 @@ void cover_addresses(std::string& text) {
     }
 }
 
-/// `#tag` and `\command`, up to what no word has.
-void cover_marked_words(std::string& text) {
-    for (std::size_t at = text.find_first_of("#\\"); at != npos; at = text.find_first_of("#\\", at)) {
-        const bool tag = text[at] == '#';
+void cover_tags(std::string& text) {
+    for (std::size_t at = text.find('#'); at != npos; at = text.find('#', at + 1)) {
         const bool begins_word = at == 0 || std::string_view(" \t\n(|").find(text[at - 1]) != npos;
-        const std::size_t end = tag ? std::min(text.find_first_of(" \t\n,;()[]#", at + 1), text.size())
-                                    : at + 1 + ascii_word(std::string_view{text}.substr(at + 1));
-        if (!tag || begins_word) cover(text, at, end);
-        at = end;
+        if (begins_word) cover(text, at, std::min(text.find_first_of(" \t\n,;()[]#", at + 1), text.size()));
     }
+}
+
+void cover_commands(std::string& text) {
+    for (std::size_t at = text.find('\\'); at != npos; at = text.find('\\', at + 1))
+        cover(text, at, at + 1 + ascii_word(std::string_view{text}.substr(at + 1)));
 }
 
 }  // namespace
@@ -72,7 +73,8 @@ std::string without_links(std::string_view text) {
     cover_note_links(covered);
     cover_inline_links(covered);
     cover_addresses(covered);
-    cover_marked_words(covered);
+    cover_tags(covered);
+    cover_commands(covered);
     return covered;
 }
 

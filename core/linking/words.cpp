@@ -33,6 +33,10 @@ bool is_ascii(char c) noexcept {
     return static_cast<unsigned char>(c) < 0x80;
 }
 
+bool is_blank(char c) noexcept {
+    return c == ' ' || c == '\n' || c == '|';
+}
+
 std::size_t word_run(std::string_view text, bool& of_east) noexcept {
     of_east = false;
     const std::size_t plain = ascii_word(text);
@@ -45,15 +49,21 @@ std::size_t word_end(std::string_view text, std::size_t begin, bool& of_east) no
     if (end == begin || of_east) return end;
     while (end + 1 < text.size() && text[end] == '.' && is_ascii_digit(text[end - 1]) && is_ascii_digit(text[end + 1]))
         end += 1 + ascii_word(text.substr(end + 1));
+    if (end == text.size() || text[end] != '+') return end;
     const std::size_t plus_end = std::min(text.find_first_not_of('+', end), text.size());
     const bool joins_words = plus_end < text.size() && ascii_word(text.substr(plus_end)) != 0;
     return joins_words ? end : plus_end;
 }
 
 Joint joint_of(std::string_view between) noexcept {
-    constexpr std::array<std::string_view, 5> hyphens{"-", "_", "\u2010", "\u2011", "\u2013"};
+    if (between.size() == 1) {
+        const char c = between.front();
+        if (c == ' ' || c == '\n' || c == '\t') return Joint::space;
+        return c == '-' || c == '_' ? Joint::hyphen : Joint::none;
+    }
+    constexpr std::array<std::string_view, 3> hyphens{"\u2010", "\u2011", "\u2013"};
     if (std::find(hyphens.begin(), hyphens.end(), between) != hyphens.end()) return Joint::hyphen;
-    if (between == " " || between == "\u00A0") return Joint::space;
+    if (between == "\u00A0") return Joint::space;
     const bool blank = !between.empty() && between.find_first_not_of(" \t\n") == std::string_view::npos;
     return blank && std::count(between.begin(), between.end(), '\n') < 2 ? Joint::space : Joint::none;
 }
@@ -64,6 +74,10 @@ void split_words(std::string_view text, std::vector<Word>& words) {
     words.clear();
     std::size_t last_end = 0;
     for (std::size_t at = 0; at < text.size();) {
+        if (is_blank(text[at])) {
+            ++at;
+            continue;
+        }
         bool of_east = false;
         const std::size_t end = word_end(text, at, of_east);
         if (end == at) {

@@ -1,3 +1,4 @@
+#include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/core/text/slug.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
@@ -64,6 +65,13 @@ std::string slug(std::string_view folded, std::size_t max_bytes) {
     std::string result;
     bool pending = false;
     while (!folded.empty() && result.size() <= max_bytes) {
+        if (const std::size_t size = ascii_word(folded); size > 0) {
+            if (pending) result += '-';
+            pending = false;
+            result.append(folded.substr(0, size));
+            folded.remove_prefix(size);
+            continue;
+        }
         const char32_t c = take_code_point(folded);
         if (!is_letter_or_digit(c) && (pending || result.empty() || !is_mark(c))) {
             pending = !result.empty();

@@ -31,6 +31,9 @@ public:
     }
     /// So many texts more are to be inserted: it grows now, not on the way.
     void expect(std::size_t texts);
+    /// Room for texts that are appended or inserted; see TextColumn::reserve.
+    void reserve(std::size_t texts, std::size_t bytes) { texts_.reserve(texts, bytes); }
+    std::size_t bytes() const noexcept { return texts_.bytes().size(); }
     std::optional<std::uint32_t> find(std::string_view text) const noexcept;
 
     std::string_view operator[](std::uint32_t number) const noexcept { return texts_[number]; }

@@ -1,4 +1,5 @@
 #include <arxgraph/core/text/ascii.hpp>
+#include <arxgraph/core/text/byte_vector.hpp>
 #include <arxgraph/core/text/tex.hpp>
 #include <arxgraph/core/text/tex_tables.hpp>
 #include <arxgraph/core/text/unicode.hpp>
@@ -16,7 +17,7 @@ constexpr char32_t dotless_i = 0x131;
 constexpr char32_t dotless_j = 0x237;
 constexpr std::size_t nowhere = std::string_view::npos;
 
-enum class Character : std::uint8_t { plain, tex, space, mark, other };  // a mark means something else if doubled
+enum class Character : std::uint8_t { plain, space, mark, tex, other };  // a mark means something else if doubled
 
 constexpr std::array<Character, 256> characters = [] {
     std::array<Character, 256> table{};
@@ -296,17 +297,28 @@ bool needs_no_decoding(std::string_view text, TexContext context) noexcept {
     });
 }
 
+/// The bytes of a vector that stand in no plain line, by themselves or behind the byte before each.
+ByteVector odd_in_line(ByteVector c, ByteVector before) noexcept {
+    const ByteVector tex = (c == '\\') | (c == '{') | (c == '}') | (c == '$') | (c == '~');
+    const ByteVector doubled = (c == before) & ((c == ' ') | (c == '`') | (c == '\'') | (c == '-'));
+    return (c < 0x20) | (c == 0x7F) | tex | doubled;
+}
+
 }  // namespace
 
 bool is_plain_line(std::string_view text) noexcept {
-    char before = ' ';
-    for (const char byte : text) {
+    if (text.starts_with(' ') || text.ends_with(' ')) return false;
+    std::size_t at = 1;
+    for (; at + byte_vector_size <= text.size(); at += byte_vector_size)
+        if (any_set(odd_in_line(load_bytes(text.data() + at), load_bytes(text.data() + at - 1)))) return false;
+    char before = at == 1 ? '\0' : text[at - 1];
+    for (const char byte : text.substr(at == 1 ? 0 : at)) {
         const Character kind = character(byte);
         if (kind == Character::tex || kind == Character::other) return false;
         if (kind != Character::plain && byte == before) return false;
         before = byte;
     }
-    return text.empty() || before != ' ';
+    return at == 1 || character(text.front()) < Character::tex;
 }
 
 DecodedTex decode_tex(std::string_view tex, TexContext context) {

@@ -1,4 +1,5 @@
 #include <arxgraph/core/text/ascii.hpp>
+#include <arxgraph/core/text/byte_vector.hpp>
 #include <arxgraph/core/text/unicode.hpp>
 
 #include <utf8proc.h>
@@ -25,21 +26,35 @@ bool are_plain(const char* eight_bytes) noexcept {
 
 constexpr std::size_t wide = 64;
 
-/// The same for 64 bytes, without a branch between them, so that compilers make vectors of it.
-bool are_plain_wide(const char* bytes) noexcept {
-    unsigned odd = 0;
-    for (std::size_t i = 0; i < wide; ++i) {
-        const auto c = static_cast<unsigned char>(bytes[i]);
-        odd |= c >= 0x7F || (c < 0x20 && c != '\t' && c != '\n') ? 1U : 0U;
-    }
-    return odd == 0;
+/// The bytes of a vector that are neither printable ASCII nor TAB nor LF.
+ByteVector odd_bytes(ByteVector c) noexcept {
+    return ~(((c >= 0x20) & (c != 0x7F)) | (c == '\t') | (c == '\n'));
 }
 
-/// Length of the run of printable ASCII, TAB and LF at the front, by steps of 64, 8 and 1 bytes.
+/// Calls test(16 bytes) for each quarter of 64 bytes; true if none has a bit set.
+template <class Test>
+bool none_set_wide(const char* bytes, const Test& test) noexcept {
+    constexpr std::size_t step = byte_vector_size;
+    static_assert(wide == 4 * step);
+    return !any_set(test(load_bytes(bytes)) | test(load_bytes(bytes + step)) | test(load_bytes(bytes + 2 * step)) |
+                    test(load_bytes(bytes + 3 * step)));
+}
+
+/// The same for 64 bytes, but TAB and LF are plain. Most text has neither.
+bool are_plain_wide(const char* bytes) noexcept {
+    const auto unprintable = [](ByteVector c) noexcept -> ByteVector { return (c < 0x20) | (c == 0x7F); };
+    return none_set_wide(bytes, unprintable) || none_set_wide(bytes, odd_bytes);
+}
+
+/// Length of the run of printable ASCII, TAB and LF at the front, by steps of 64, 16, 8 and 1 bytes.
 std::size_t plain_run(std::string_view text) noexcept {
     std::size_t at = 0;
     while (at + wide <= text.size() && are_plain_wide(text.data() + at)) at += wide;
+    while (at + byte_vector_size <= text.size() && !any_set(odd_bytes(load_bytes(text.data() + at))))
+        at += byte_vector_size;
     while (at + 8 <= text.size() && are_plain(text.data() + at)) at += 8;
+    if (at < text.size() && text.size() >= 8 && at + 8 > text.size() && are_plain(text.data() + text.size() - 8))
+        return text.size();
     while (at < text.size()) {
         const auto c = static_cast<unsigned char>(text[at]);
         if (c >= 0x7F || (c < 0x20 && c != '\t' && c != '\n')) break;
@@ -332,7 +347,22 @@ CleanText clean(std::string_view text) {
     return result;
 }
 
+bool is_collapsed_ascii(std::string_view text) noexcept {
+    if (text.starts_with(' ') || text.ends_with(' ')) return false;
+    const auto is_graphic = [](char c) { return c > ' ' && c < '\x7F'; };
+    std::size_t at = 1;
+    for (; at + byte_vector_size <= text.size(); at += byte_vector_size) {
+        const ByteVector c = load_bytes(text.data() + at);
+        const ByteVector before = load_bytes(text.data() + at - 1);
+        if (any_set((c < 0x20) | (c == 0x7F) | ((c == ' ') & (before == ' ')))) return false;
+    }
+    for (; at < text.size(); ++at)
+        if (!is_graphic(text[at]) && !(text[at] == ' ' && text[at - 1] != ' ')) return false;
+    return text.empty() || is_graphic(text.front());
+}
+
 std::string collapse_spaces(std::string_view text) {
+    if (is_collapsed_ascii(text)) return std::string(text);
     std::string collapsed;
     collapsed.reserve(text.size());
     bool pending = false;

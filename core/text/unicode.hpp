@@ -30,6 +30,8 @@ CleanText clean(std::string_view text);
 
 /// Runs of white space (Unicode's, and U+200B) become one space; none is left at the ends.
 std::string collapse_spaces(std::string_view text);
+/// True only for what collapse_spaces leaves as it is, and for all such text that is printable ASCII.
+bool is_collapsed_ascii(std::string_view text) noexcept;
 std::string_view trim(std::string_view text) noexcept;
 
 /// Normalisation form C.

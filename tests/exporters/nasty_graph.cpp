@@ -78,6 +78,12 @@ EdgeSet cites() {
     return edges;
 }
 
+EdgeSet mentions() {
+    EdgeSet edges = edges_of(EdgeKind::mentions, {korean}, {first});
+    fill(edges.words, {"한국어 & <KO>; \"ko\" ]]>"});
+    return edges;
+}
+
 EdgeSet coauthor() {
     EdgeSet edges = edges_of(EdgeKind::coauthor, {kim, bob}, {bob, ann});
     edges.weight = {1, 1};
@@ -104,7 +110,7 @@ GraphParts nasty_parts() {
     set(edges_of(EdgeKind::in_category, {first}, {category}));
     set(cites());
     set(edges_of(EdgeKind::links_to, {first}, {link}));
-    set(edges_of(EdgeKind::mentions, {korean}, {first}));
+    set(mentions());
     set(coauthor());
     set(related());
     return parts;

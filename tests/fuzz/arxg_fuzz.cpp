@@ -3,7 +3,9 @@
 #include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/core/graph/graph_file.hpp>
 #include <arxgraph/core/linking/coauthorship.hpp>
+#include <arxgraph/core/linking/mentions.hpp>
 #include <arxgraph/core/linking/relatedness.hpp>
+#include <arxgraph/core/linking/text_indexing.hpp>
 #include <arxgraph/exporters/exporter.hpp>
 #include <arxgraph/extractors/arxg.hpp>
 
@@ -38,19 +40,23 @@ std::string valid_file() {
                                             .links = {"arXiv:2101.00002", "https://x.org/a", "arXiv:2505.00009"},
                                             .arxiv_id = "2101.00001",
                                             .abstract = "We attend.",
-                                            .notes = {{"ko", "메모"}, {"en", "A note."}},
+                                            .notes = {{"ko", "메모"}, {"en", "A note, see AtNot."}},
                                             .categories = {"cs.CL"},
                                             .noted = "2025-05-09"},
                                            {.authors = {"Ann Lee"}, .arxiv_id = "2101.00001", .path = "b.txt"},
-                                           {.title = "Attention Is Not All You Need",
+                                           {.title = "AtNot: Attention Is Not All You Need",
                                             .authors = {"Ann Lee", "Cy Ng"},
                                             .tags = {"nlp"},
                                             .arxiv_id = "2101.00002"}});
     Diagnostics diagnostics;
     EdgeSet coauthors = coauthor_edges(graph, {}, diagnostics);
     graph = with_edges(std::move(graph), std::move(coauthors));
+    EdgeSet mentions = mention_edges(graph, {});
+    graph = with_edges(std::move(graph), std::move(mentions));
     EdgeSet related = related_edges(graph, {});
-    return tests::graph_file_bytes(with_edges(std::move(graph), std::move(related)));
+    graph = with_edges(std::move(graph), std::move(related));
+    TextIndex index = make_text_index(graph, {});
+    return tests::graph_file_bytes(with_text_index(std::move(graph), std::move(index)));
 }
 
 /// Three bytes of the input are a change: two say where, one what.

@@ -3,6 +3,7 @@
 #include <arxgraph/core/graph/graph_file.hpp>
 #include <arxgraph/core/linking/coauthorship.hpp>
 #include <arxgraph/core/linking/relatedness.hpp>
+#include <arxgraph/core/linking/text_indexing.hpp>
 
 #include "catch.hpp"
 #include "folder.hpp"
@@ -56,7 +57,9 @@ Graph small_graph() {
     EdgeSet coauthors = coauthor_edges(graph, {}, diagnostics);
     graph = with_edges(std::move(graph), std::move(coauthors));
     EdgeSet related = related_edges(graph, {});
-    return with_edges(std::move(graph), std::move(related));
+    graph = with_edges(std::move(graph), std::move(related));
+    TextIndex index = make_text_index(graph, {});
+    return with_text_index(std::move(graph), std::move(index));
 }
 
 /// What the refusal says; none if there is none.
@@ -306,6 +309,12 @@ TEST_CASE("What is no graph is refused if all is verified, though its checksums 
     says(with_element(bytes, "node.id.text", 0, '<'), "no token");
     says(with_element(bytes, "node.label.text", 0, '\0'), "characters that none may have");
     says(with_element(bytes, "node.label.text", 0, '\xFF'), "characters that none may have");
+    says(with_element(bytes, "terms.row_term", 0, far), "rows of terms");
+    says(with_element(bytes, "terms.row_weight", 0, std::uint8_t{0}), "rows of terms");
+    says(with_element(bytes, "terms.row_end", 0, far), "rows of terms");
+    says(with_element(bytes, "terms.posting_paper", 0, far), "papers of terms");
+    says(with_element(bytes, "terms.posting_end", 0, far), "papers of terms");
+    says(with_element(bytes, "terms.hash", 0, ~std::uint64_t{0}), "terms are in disorder");
     says(with_element(bytes, "related.reasons", 0, SignalScores{std::numeric_limits<float>::infinity()}), "not finite");
 }
 
