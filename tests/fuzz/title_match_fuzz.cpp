@@ -1,5 +1,5 @@
-// Any two lines as a title in a list and the title of a record: what is the same is found, what numbers or negations tell
-// apart is never taken for nearly the same, and what is not taken has a reason.
+// Any two lines as a title in a list and the title of a record: what is the same is found, what numbers or negations
+// tell apart is never taken for nearly the same, and what is not taken has a reason.
 #include <arxgraph/core/text/unicode.hpp>
 #include <arxgraph/enrichers/title_similarity.hpp>
 #include <arxgraph/enrichers/wanted_index.hpp>
