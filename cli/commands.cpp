@@ -1,4 +1,5 @@
 #include <arxgraph/cli/command_build.hpp>
+#include <arxgraph/cli/command_enrich.hpp>
 #include <arxgraph/cli/command_extract.hpp>
 #include <arxgraph/cli/command_formats.hpp>
 #include <arxgraph/cli/command_related.hpp>
@@ -29,6 +30,14 @@ constexpr std::array table{
                         "arxgraph extract seeds -o entries.jsonl\n"
                         "cat seeds/*.txt | arxgraph extract -\n",
             .setup = setup_extract},
+    Command{.name = "enrich",
+            .arguments = "SOURCE... --from WHERE... -o FILE",
+            .description = "Fill in what the sources leave out, from arXiv's metadata; entries as JSON Lines",
+            .examples =
+                "arxgraph enrich seeds --from examples/arxiv.jsonl -o enriched.jsonl\n"
+                "arxgraph enrich seeds/2025-05-09.txt --from examples/arxiv.jsonl -o - --report report.json\n"
+                "arxgraph enrich seeds --from examples/arxiv.jsonl -o - --quiet | arxgraph build - -o graph.graphml\n",
+            .setup = setup_enrich},
     Command{
         .name = "related",
         .arguments = "SOURCE... -q QUERY [-k 10]",

@@ -4,15 +4,28 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <csignal>
+#include <cstring>
 
 namespace arxgraph {
 
 namespace {
 
+std::atomic<const char*> last_words{nullptr};
+static_assert(std::atomic<const char*>::is_always_lock_free);
+
+/// Nobody can be told that this write has failed.
+void say_last_words() noexcept {
+    const char* const text = last_words.load();
+    if (text == nullptr) return;
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text, std::strlen(text));
+}
+
 /// SA_RESETHAND has put the default action back: raising the signal again ends the process with it.
 extern "C" void clean_up_and_end(int signal) {
     WholeFile::remove_unfinished();
+    if (signal == SIGINT || signal == SIGTERM) say_last_words();
     std::raise(signal);
 }
 
@@ -30,6 +43,10 @@ void remove_unfinished_files_on_signals() noexcept {
         sigaction(signal, &action, nullptr);
     }
     std::signal(SIGXFSZ, SIG_IGN);
+}
+
+void say_when_interrupted(const char* text) noexcept {
+    last_words.store(text);
 }
 
 void occupy_standard_descriptors() noexcept {
