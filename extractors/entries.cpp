@@ -72,6 +72,12 @@ private:
             entry_.comments = text(name, value);
         else if (name == "journal_ref")
             entry_.journal_ref = text(name, value);
+        else if (name == "cited_only")
+            entry_.cited_only = flag(name, value);
+        else if (name == "provenance")
+            entry_.provenance = read_provenance(value);
+        else if (name == "conflicts")
+            entry_.conflicts = read_conflicts(value);
         else if (name != "schema")
             report_unknown(name);
     }
@@ -95,6 +101,12 @@ private:
         if (value.IsUint()) return value.GetUint();
         if (!value.IsNull()) report_invalid(name);
         return 0;
+    }
+
+    bool flag(std::string_view name, const Value& value) {
+        if (value.IsBool()) return value.GetBool();
+        if (!value.IsNull()) report_invalid(name);
+        return false;
     }
 
     Date date(std::string_view name, const Value& value) {
@@ -176,6 +188,43 @@ private:
             links.push_back(link);
         });
         return batch_.keep_list(links);
+    }
+
+    std::span<const Provenance> read_provenance(const Value& value) {
+        if (!value.IsObject()) {
+            if (!value.IsNull()) report_invalid("provenance");
+            return {};
+        }
+        std::vector<Provenance> list;
+        for (const auto& member : value.GetObject()) {
+            if (list.size() == most_items) {
+                diagnostics_.report(DiagnosticCode::too_many_items, record_, "provenance");
+                break;
+            }
+            const std::string_view field = keep_clean(view_of(member.name));
+            if (field.empty() || !member.value.IsObject()) {
+                report_invalid("provenance");
+                continue;
+            }
+            list.push_back({.field = field,
+                            .from = text("provenance.from", this->member(member.value, "from")),
+                            .at = text("provenance.at", this->member(member.value, "at"))});
+        }
+        return batch_.keep_list(list);
+    }
+
+    std::span<const Conflict> read_conflicts(const Value& value) {
+        std::vector<Conflict> conflicts;
+        for_each_item("conflicts", value, [&](const Value& item) {
+            if (!item.IsObject()) return report_invalid("conflicts");
+            const Conflict conflict{.field = text("conflicts.field", member(item, "field")),
+                                    .value = text("conflicts.value", member(item, "value")),
+                                    .from = text("conflicts.from", member(item, "from")),
+                                    .at = text("conflicts.at", member(item, "at"))};
+            if (conflict.field.empty()) return report_invalid("conflicts");
+            conflicts.push_back(conflict);
+        });
+        return batch_.keep_list(conflicts);
     }
 
     void read_arxiv_id(const Value& value) {

@@ -85,6 +85,29 @@ void write_note_link(Writer& json, const NoteLink& link) {
     json.EndObject();
 }
 
+void write_provenance(Writer& json, std::span<const Provenance> provenance) {
+    if (provenance.empty()) return;
+    write_text(json, "provenance");
+    json.StartObject();
+    for (const Provenance& each : provenance) {
+        write_text(json, each.field);
+        json.StartObject();
+        write_member(json, "from", each.from);
+        write_member(json, "at", each.at);
+        json.EndObject();
+    }
+    json.EndObject();
+}
+
+void write_conflict(Writer& json, const Conflict& conflict) {
+    json.StartObject();
+    write_member(json, "field", conflict.field);
+    write_member(json, "value", conflict.value);
+    write_member(json, "from", conflict.from);
+    write_member(json, "at", conflict.at);
+    json.EndObject();
+}
+
 }  // namespace
 
 void write_entry(TextWriter& out, const Entry& entry) {
@@ -112,6 +135,12 @@ void write_entry(TextWriter& out, const Entry& entry) {
     write_member(json, "noted", entry.noted.text());
     write_member(json, "comments", entry.comments);
     write_member(json, "journal_ref", entry.journal_ref);
+    if (entry.cited_only) {
+        write_text(json, "cited_only");
+        json.Bool(true);
+    }
+    write_provenance(json, entry.provenance);
+    write_list(json, "conflicts", entry.conflicts, [&](const Conflict& each) { write_conflict(json, each); });
     json.EndObject();
     out.put('\n');
 }

@@ -33,6 +33,21 @@ struct NoteLink {
     std::uint32_t line{};
 };
 
+/// Who filled a member in, where that was not the source itself.
+struct Provenance {
+    std::string_view field{};  // as arxgraph.entry/1 names it: "title"
+    std::string_view from{};
+    std::string_view at{};  // when it was said, RFC 3339 in UTC; empty: not known
+};
+
+/// What somebody else says of a member, other than what stands there.
+struct Conflict {
+    std::string_view field{};
+    std::string_view value{};  // of lists: parted by "; "
+    std::string_view from{};
+    std::string_view at{};
+};
+
 /// Every view points into the EntryBatch that owns the entry. Empty, zero or "not stated()" means: not stated.
 /// Text is UTF-8, with lines ended by '\n'; names, tags and links stand as written.
 struct Entry {
@@ -55,6 +70,9 @@ struct Entry {
     Date noted{};  // when the source wrote about it
     std::string_view comments{};
     std::string_view journal_ref{};
+    bool cited_only{};  // no source is about the paper; it is described because others cite it
+    std::span<const Provenance> provenance{};
+    std::span<const Conflict> conflicts{};
 };
 
 }  // namespace arxgraph

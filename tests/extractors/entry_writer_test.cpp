@@ -25,6 +25,9 @@ Entry full_entry(EntryBatch& batch) {
                                   {.language = "en", .text = "back\\slash"}};
     const std::vector<StatedLink> links{{.url = "https://arxiv.org/abs/2106.08254", .line = 7},
                                         {.url = "https://a.org/?x=1&y=2", .line = 8}};
+    const std::vector<Provenance> provenance{{.field = "doi", .from = "arxiv.jsonl", .at = "2026-11-20T00:00:00Z"},
+                                             {.field = "version", .from = "arxiv.jsonl"}};
+    const std::vector<Conflict> conflicts{{.field = "title", .value = "Other", .from = "arxiv.jsonl", .at = ""}};
     return {.source = {.path = "a/b.txt", .line = 3},
             .title = "Title <b>&</b>",
             .authors = batch.keep_list(authors),
@@ -41,7 +44,10 @@ Entry full_entry(EntryBatch& batch) {
             .updated = *Date::parse("1998-01-22"),
             .noted = *Date::parse("2025-05-09"),
             .comments = "20 pages",
-            .journal_ref = "Adv. 2"};
+            .journal_ref = "Adv. 2",
+            .cited_only = true,
+            .provenance = batch.keep_list(provenance),
+            .conflicts = batch.keep_list(conflicts)};
 }
 
 }  // namespace
@@ -59,7 +65,11 @@ TEST_CASE("An entry is one line of JSON, and absent means not stated") {
     CHECK(json["links"][0]["arxiv_id"] == "2106.08254");
     CHECK_FALSE(json["links"][1].HasMember("arxiv_id"));
     CHECK(json["authors"][1]["name"] == "이영희");
-    CHECK(json.MemberCount() == 18);
+    CHECK(json["cited_only"] == true);
+    CHECK(json["provenance"]["doi"]["at"] == "2026-11-20T00:00:00Z");
+    CHECK_FALSE(json["provenance"]["version"].HasMember("at"));
+    CHECK(json["conflicts"][0]["value"] == "Other");
+    CHECK(json.MemberCount() == 21);
 }
 
 TEST_CASE("Reading a written entry gives the same entry") {

@@ -1,0 +1,3 @@
+// enrichers may not know exporters.
+#include <arxgraph/core/entry/error.hpp>
+#include <arxgraph/exporters/exporter.hpp>
