@@ -41,10 +41,10 @@ std::string_view name(AnswerStatus status) noexcept;
 /// What a source says about one wanted paper.
 struct Answer {
     AnswerStatus status{};
-    bool cached{};         // known from an earlier run: nobody was asked
-    std::string detail{};  // why unavailable or invalid, which records are ambiguous
-    Match match{};         // of found, not_found and ambiguous
-    Entry record{};        // of found; its text belongs to Answers::texts, its `source` is where it stands
+    bool cached{};            // known from an earlier run: nobody was asked
+    std::string detail{};     // why unavailable or invalid, which records are ambiguous
+    Match match{};            // of found, not_found and ambiguous
+    Entry record{};           // of found; its text belongs to Answers::texts, its `source` is where it stands
     std::string_view from{};  // of found: what provenance names, in Answers::texts
     std::string_view at{};    // of found: when the source said so, RFC 3339 in UTC; empty: not known
 };
@@ -66,7 +66,8 @@ struct EnricherContext {
     Diagnostics& diagnostics;
 };
 
-/// Which wanted papers a source is asked about: those that no source before it has found, or all, for what it alone has.
+/// Which wanted papers a source is asked about: those that no source before it has found, or all, for what it alone
+/// has.
 enum class Asks : std::uint8_t { unanswered, all };
 /// What its progress counts.
 enum class LookUpUnit : std::uint8_t { papers, bytes };

@@ -13,14 +13,14 @@ std::string_view name(MatchMethod method) noexcept;
 
 /// Scores are those of titles, from 0 to 1; an id that agrees is 1.
 struct Match {
-    MatchMethod method{};               // none: no record was taken
-    double score{};                     // of the best candidate, taken or not; 0: there is none
-    std::string candidate{};            // its arXiv id, else its DOI
-    double runner_up_score{};           // of the best candidate that is another paper; 0: there is none
-    std::string runner_up{};            // as `candidate`
-    std::uint32_t authors_stated{};     // by the entry
-    std::uint32_t authors_matched{};    // of those, in the best candidate
-    std::string_view reason{};          // a literal: why the best candidate was not taken
+    MatchMethod method{};             // none: no record was taken
+    double score{};                   // of the best candidate, taken or not; 0: there is none
+    std::string candidate{};          // its arXiv id, else its DOI
+    double runner_up_score{};         // of the best candidate that is another paper; 0: there is none
+    std::string runner_up{};          // as `candidate`
+    std::uint32_t authors_stated{};   // by the entry
+    std::uint32_t authors_matched{};  // of those, in the best candidate
+    std::string_view reason{};        // a literal: why the best candidate was not taken
 
     double margin() const noexcept { return score - runner_up_score; }
 };

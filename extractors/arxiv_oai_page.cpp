@@ -189,7 +189,10 @@ private:
         if (name == identifier) record_.identifier = text;
         if (name == datestamp) record_.datestamp = trim(text);
         if (name == response_date) page_.response_date = trim(text);
-        if (name == token) page_.token = trim(text);
+        if (name == token) {
+            page_.token = trim(text);
+            page_.token_stated = true;
+        }
         if (name == error)
             page_.errors.push_back({.code = error_code_, .message = std::string(trim(text)), .line = line});
     }

@@ -24,6 +24,7 @@ struct ServiceError {
 struct Page {
     std::string response_date{};  // RFC 3339; empty: not stated
     std::string token{};          // where the next page is; empty: there is none
+    bool token_stated{};          // an empty one too, which says that this page is the last
     std::vector<ServiceError> errors{};
     bool is_page{};     // it has the root element
     bool any_record{};  // deleted ones too
