@@ -1,6 +1,7 @@
 #include <arxgraph/cli/command_build.hpp>
 #include <arxgraph/cli/command_extract.hpp>
 #include <arxgraph/cli/command_formats.hpp>
+#include <arxgraph/cli/command_harvest.hpp>
 #include <arxgraph/cli/command_stats.hpp>
 #include <arxgraph/cli/commands.hpp>
 
@@ -27,6 +28,12 @@ constexpr std::array table{
                         "arxgraph extract seeds -o entries.jsonl\n"
                         "cat seeds/*.txt | arxgraph extract -\n",
             .setup = setup_extract},
+    Command{.name = "harvest",
+            .arguments = "-o FILE",
+            .description = "Get arXiv's metadata, or what changed in it, into one file in the format of its snapshot",
+            .examples = "arxgraph harvest --set cs:cs:CL --since 2025-05-01 -o cl.jsonl\n"
+                        "arxgraph harvest --since 2025-05-01 -o changed.jsonl && arxgraph stats changed.jsonl\n",
+            .setup = setup_harvest},
     Command{.name = "stats",
             .arguments = "SOURCE...",
             .description = "Count what is in the graph of the sources, what was merged and what was odd",
