@@ -14,6 +14,8 @@ std::string_view name(MatchMethod method) noexcept {
             return "same_words";
         case MatchMethod::near_title:
             return "near_title";
+        case MatchMethod::before_colon:
+            return "before_colon";
         case MatchMethod::none:
             break;
     }

@@ -7,12 +7,13 @@
 
 namespace arxgraph {
 
-/// `same_words`: the titles agree but for spaces and hyphens. `near_title`: they agree nearly, and so do the authors.
-enum class MatchMethod : std::uint8_t { none, arxiv_id, doi, title, same_words, near_title };
+/// `title`: word for word. `same_words`: but for spaces and hyphens. `near_title`: but for a slip. `before_colon`: one
+/// has a subtitle more. title_match.hpp says which of them is enough.
+enum class MatchMethod : std::uint8_t { none, arxiv_id, doi, title, same_words, near_title, before_colon };
 std::string_view name(MatchMethod method) noexcept;
 
 /// Scores are those of titles, from 0 to 1; an id that agrees is 1.
-struct Match {
+struct MatchDecision {
     MatchMethod method{};             // none: no record was taken
     double score{};                   // of the best candidate, taken or not; 0: there is none
     std::string candidate{};          // its arXiv id, else its DOI

@@ -3,6 +3,7 @@
 #include <arxgraph/extractors/arxiv_snapshot.hpp>
 #include <arxgraph/extractors/arxiv_snapshot_bulk.hpp>
 #include <arxgraph/extractors/arxiv_snapshot_plain.hpp>
+#include <arxgraph/extractors/arxiv_text.hpp>
 #include <arxgraph/extractors/entry_batches.hpp>
 #include <arxgraph/extractors/json_records.hpp>
 #include <arxgraph/extractors/line_blocks.hpp>
@@ -18,10 +19,12 @@ namespace {
 /// Takes records one after another and keeps what they became, until it is handed over.
 class Records {
 public:
-    explicit Records(const Document& document) : path_(document.path), reader_(document.abstracts) {}
+    explicit Records(const Document& document)
+        : path_(document.path), wanted_(document.wanted), reader_(document.abstracts) {}
 
     EntryBatch batch{};
     Diagnostics diagnostics{};
+    bool passed_over{};  // records that nobody wants
 
     void read(const JsonRecord& json) {
         rapidjson::Document parsed;
@@ -38,12 +41,24 @@ public:
     }
 
 private:
+    bool is_wanted() const {
+        if (wanted_ == nullptr) return true;
+        const std::string_view title = record_.title;
+        if (title.find('\n') == std::string_view::npos)
+            return (*wanted_)({.arxiv_id = record_.id, .doi = record_.doi, .title = title});
+        return (*wanted_)({.arxiv_id = record_.id, .doi = record_.doi, .title = unwrapped(title)});
+    }
     void add(std::uint32_t line) {
+        if (!is_wanted()) {
+            passed_over = true;
+            return;
+        }
         if (batch.empty()) kept_path_ = batch.keep(path_);
         reader_.read(record_, {.path = kept_path_, .line = line}, batch, diagnostics);
     }
 
     std::string_view path_;
+    const RecordFilter* wanted_;
     std::string_view kept_path_;  // in the batch
     BulkReader bulk_;
     RecordReader reader_;
@@ -60,7 +75,7 @@ public:
     }
     void take(Records& records) {
         take(std::exchange(records.diagnostics, {}));
-        any_ = any_ || !records.batch.empty();
+        any_ = any_ || !records.batch.empty() || records.passed_over;
         if (!records.batch.empty()) sink_(std::exchange(records.batch, EntryBatch{}));
     }
     bool any() const noexcept { return any_; }

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -19,6 +20,15 @@ struct DocumentHead {
 };
 inline constexpr std::size_t sniffed_bytes = std::size_t{64} * 1024;
 
+/// What a record is told by before it is taken apart; as the format has it, empty where it does not say.
+struct RecordHead {
+    std::string_view arxiv_id{};
+    std::string_view doi{};
+    std::string_view title{};  // one line
+};
+/// False if nobody wants the record. Called from several threads at once.
+using RecordFilter = std::function<bool(const RecordHead& head)>;
+
 /// A document to be read: its name for messages and evidence, and its bytes as they come.
 struct Document {
     std::string_view path{};
@@ -26,7 +36,8 @@ struct Document {
     std::string_view file{};                           // one that holds just these bytes; empty: a pipe, an archive
     unsigned threads = 1;                              // that may be used; they change nothing in what is handed over
     std::uint64_t most_held = std::uint64_t{1} << 30;  // bytes, by extractors that need a document whole
-    bool abstracts = true;  // false: nobody needs them, and a format of many records may leave them out
+    bool abstracts = true;                 // false: nobody needs them, and a format of many records may leave them out
+    const RecordFilter* wanted = nullptr;  // null: all; a format may hand over what is not wanted
 };
 
 enum class Match : std::uint8_t { no, perhaps, surely };

@@ -67,6 +67,7 @@ public:
         entry.arxiv_id = batch_.keep(graph_.arxiv_id(paper_));
         entry.doi = batch_.keep(graph_.doi(paper_));
         if (entry.arxiv_id.empty() && entry.doi.empty()) entry.url = batch_.keep(graph_.url(paper_));
+        entry.cited_only = graph_.is_stub(paper_);
         return entry;
     }
 
@@ -154,7 +155,7 @@ private:
 }  // namespace
 
 std::size_t add_entries(EntryBatch& batch, const Graph& graph, NodeId paper, bool abstracts) {
-    if (graph.is_stub(paper)) return 0;
+    if (graph.is_stub(paper) && graph.statements(paper).empty()) return 0;
     const PaperEntryMaking making(batch, graph, paper);
     for (std::size_t place = 0; place < making.places(); ++place) {
         Entry entry = making.entry(place);

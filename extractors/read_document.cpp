@@ -108,7 +108,8 @@ private:
                          .file = size ? file : std::string_view{},
                          .threads = limits_.threads,
                          .most_held = limits_.most_held,
-                         .abstracts = limits_.abstracts},
+                         .abstracts = limits_.abstracts,
+                         .wanted = limits_.wanted},
                         sink_, diagnostics_);
     }
 

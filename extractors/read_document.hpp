@@ -29,6 +29,7 @@ struct ReadingLimits {
     unsigned threads = 1;
     std::uint64_t most_held = std::uint64_t{1} << 30;
     bool abstracts = true;
+    const RecordFilter* wanted = nullptr;
 };
 
 /// Reads the file, or standard input for "-", and all that it holds if it is an archive (whose members are named

@@ -75,7 +75,8 @@ public:
     SourceReading(const SourceOptions& options, const EntrySink& sink, Diagnostics& diagnostics, ReadingMeter& meter)
         : limits_{.threads = std::max(options.threads, 1U),
                   .most_held = options.largest_document,
-                  .abstracts = options.abstracts},
+                  .abstracts = options.abstracts,
+                  .wanted = options.wanted ? &options.wanted : nullptr},
           sink_(sink),
           diagnostics_(diagnostics),
           meter_(meter) {}

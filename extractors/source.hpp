@@ -16,6 +16,7 @@ struct SourceOptions {
     unsigned threads = 1;
     bool abstracts = true;                                    // false: nobody needs them, and they may be left out
     std::uint64_t largest_document = std::uint64_t{1} << 30;  // bytes, of formats that need a document whole
+    RecordFilter wanted{};                                    // empty: all records; see Document
 };
 
 /// Counts of one reading.

@@ -17,7 +17,7 @@ namespace arxgraph {
 /// Papers are the first kind, so a paper's row in the paper columns is its NodeId. Columns of numbers end with the last
 /// that is not 0.
 struct PaperTable {
-    Column<std::uint8_t> stub{};  // 1: cited, but described by no source
+    Column<std::uint8_t> stub{};  // 1: cited, but no source is about it
     Column<std::uint32_t> version{};
     Column<Date> published{};
     Column<Date> updated{};

@@ -29,6 +29,7 @@ enum Member : std::uint32_t {
     has_noted = 1U << 15U,
     has_names = 1U << 16U,
     has_note_links = 1U << 17U,
+    is_cited_only = 1U << 18U,  // and nothing more
 };
 
 class RowWriter {
@@ -119,6 +120,7 @@ std::uint32_t members_of(const Entry& entry) {
     mark(entry.noted.stated(), has_noted);
     mark(!entry.names.empty(), has_names);
     mark(!entry.note_links.empty(), has_note_links);
+    mark(entry.cited_only, is_cited_only);
     return members;
 }
 
@@ -199,6 +201,7 @@ UnpackedEntry PackedEntries::unpack(std::uint32_t number, std::pmr::memory_resou
     UnpackedEntry unpacked{.entry = {.source = where(number)}};
     Entry& entry = unpacked.entry;
     const std::uint32_t members = row.small_number();
+    entry.cited_only = (members & is_cited_only) != 0;
     if ((members & has_title) != 0) entry.title = row.text();
     if ((members & has_authors) != 0) entry.authors = row.texts_of(unpacked.authors = row.numbers(), authors_);
     if ((members & has_categories) != 0)

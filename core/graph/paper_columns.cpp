@@ -106,6 +106,9 @@ void append_paper(PaperTable& table, const PaperEntries& paper) {
     const auto later = [](Date a, Date b) { return a > b; };
 
     const std::size_t row = table.doi.size();
+    const bool cited_only =
+        std::all_of(entries.begin(), entries.end(), [](const Entry* entry) { return entry->cited_only; });
+    table.stub.put(row, cited_only ? 1 : 0);
     table.version.put(row, version);
     table.published.put(row, choose(entries, &Entry::published, earlier));
     table.updated.put(row, choose(entries, &Entry::updated, later));

@@ -27,7 +27,7 @@ std::string paper_label(const PaperEntries& paper);
 
 /// For each member the first value stated; the earliest `published` and `noted`, the latest `updated` and version.
 /// Notes are joined by language, a paragraph that is repeated once; another source's different abstract is kept as a
-/// note.
+/// note. The paper is a stub if all of them are there for being cited only.
 void append_paper(PaperTable& table, const PaperEntries& paper);
 
 /// A cited paper that no entry describes.

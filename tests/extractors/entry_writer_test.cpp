@@ -65,7 +65,7 @@ TEST_CASE("An entry is one line of JSON, and absent means not stated") {
     CHECK(json["links"][0]["arxiv_id"] == "2106.08254");
     CHECK_FALSE(json["links"][1].HasMember("arxiv_id"));
     CHECK(json["authors"][1]["name"] == "이영희");
-    CHECK(json["cited_only"] == true);
+    CHECK(json["cited_only"].IsTrue());
     CHECK(json["provenance"]["doi"]["at"] == "2026-11-20T00:00:00Z");
     CHECK_FALSE(json["provenance"]["version"].HasMember("at"));
     CHECK(json["conflicts"][0]["value"] == "Other");
