@@ -65,6 +65,11 @@ Network::Network(NetworkSettings settings) : settings_(std::move(settings)), par
     parts.top = &parts.cached.emplace(*parts.top, *parts.cache, parts.clock, settings_.policy);
 }
 
+Network::Network(NetworkSettings settings, Transport& transport)
+    : settings_(std::move(settings)), parts_(std::make_unique<Parts>()) {
+    parts_->top = &transport;
+}
+
 Network::~Network() = default;
 
 Transport& Network::transport() noexcept {

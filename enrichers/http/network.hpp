@@ -41,6 +41,8 @@ class Network {
 public:
     /// Throws Error if the cache or the folder of limits cannot be used.
     explicit Network(NetworkSettings settings);
+    /// Over a transport of the caller's alone: no limits, no cache.
+    Network(NetworkSettings settings, Transport& transport);
     ~Network();
     Network(const Network&) = delete;
     Network& operator=(const Network&) = delete;

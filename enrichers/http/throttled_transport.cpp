@@ -29,6 +29,12 @@ double random_fraction() {
     return std::uniform_real_distribution<double>{}(generator);
 }
 
+/// To ask for something else would bring the same.
+bool ends_all(Failure failure) noexcept {
+    return failure == Failure::denied || failure == Failure::no_host || failure == Failure::no_connection ||
+           failure == Failure::untrusted;
+}
+
 nanoseconds doubled(nanoseconds first, int times, nanoseconds most) {
     for (int i = 0; i < times && first < most; ++i) first *= 2;
     return std::min(first, most);
@@ -93,7 +99,13 @@ Response ThrottledTransport::send(const Request& request) {
     const ServiceLimit limit = options_.limit_of(request.service);
     for (int number = 1;; ++number) {
         Try made = try_once(request, limit, number);
-        if (!made.again) return final_response(std::move(made.response));
+        if (made.again) continue;
+        Response last = final_response(std::move(made.response));
+        if (ends_all(last.failure)) {
+            const std::lock_guard lock(mutex_);
+            given_up_.emplace(limit.name, last);
+        }
+        return last;
     }
 }
 
@@ -112,8 +124,7 @@ Response ThrottledTransport::stopped(const std::string& service, nanoseconds lef
 ThrottledTransport::Try ThrottledTransport::try_once(const Request& request, const ServiceLimit& limit, int number) {
     {
         const std::lock_guard lock(mutex_);
-        if (denied_.contains(limit.name))
-            return {.response = {.failure = Failure::denied, .detail = std::string(wording(Failure::denied))}};
+        if (const auto known = given_up_.find(limit.name); known != given_up_.end()) return {.response = known->second};
     }
     HostLimit shared(options_.folder + "/" + limit.name + ".limit");
     LimitState state = shared.read();
@@ -133,10 +144,6 @@ ThrottledTransport::Try ThrottledTransport::try_once(const Request& request, con
     now = clock_.now();
 
     const int status = made.response.status;
-    if (is_denial(status)) {
-        const std::lock_guard lock(mutex_);
-        denied_[limit.name] = true;
-    }
     if (made.response.answered()) state.refusals = is_refusal(status) ? state.refusals + 1 : 0;
     nanoseconds delay{};
     made.again = number < tries_for(request, made.response);

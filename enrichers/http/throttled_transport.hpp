@@ -41,7 +41,7 @@ struct ThrottleOptions {
 /// request is on its way at a time. What is worth another try (network errors, 408, 425, 429, 500, 502, 503, 504,
 /// empty or garbled answers) gets it behind max(Retry-After, random part of a doubling delay). Five refusals in a row,
 /// or a Retry-After beyond 15 minutes, pause the service: requests then fail at once. So they do, for this run, once
-/// access was denied. For use by several threads.
+/// access was denied, or its host cannot be reached to the last try. For use by several threads.
 class ThrottledTransport final : public Transport {
 public:
     /// What the arguments refer to is the caller's.
@@ -66,8 +66,8 @@ private:
     Transport& below_;
     Clock& clock_;
     ThrottleOptions options_;
-    mutable std::mutex mutex_;  // of what follows
-    std::map<std::string, bool, std::less<>> denied_;
+    mutable std::mutex mutex_;                               // of what follows
+    std::map<std::string, Response, std::less<>> given_up_;  // by service: with what
     std::chrono::nanoseconds waited_{};
     std::size_t sent_{};
 };
