@@ -83,7 +83,7 @@ ExitCode run_harvest(HarvestOptions options) {
     request.service = http::service_of(request.url, "arxiv", "arxiv.org");
     if (!options.run.quiet) options.network.on_wait = tell_of_wait;
     http::Network network(options.network);
-    say_when_interrupted(request.output + ": not all is there yet; the same command goes on with it\n");
+    say_when_interrupted("arxgraph: interrupted; what came is kept, and the same command goes on with it\n");
 
     Progress progress(progress_mode(options.run));
     progress.begin("harvesting", ProgressUnit::papers);

@@ -1,4 +1,5 @@
 #include <arxgraph/cli/command_build.hpp>
+#include <arxgraph/cli/command_enrich.hpp>
 #include <arxgraph/cli/command_extract.hpp>
 #include <arxgraph/cli/command_formats.hpp>
 #include <arxgraph/cli/command_harvest.hpp>
@@ -28,6 +29,15 @@ constexpr std::array table{
                         "arxgraph extract seeds -o entries.jsonl\n"
                         "cat seeds/*.txt | arxgraph extract -\n",
             .setup = setup_extract},
+    Command{.name = "enrich",
+            .arguments = "SOURCE... --from WHERE... -o FILE",
+            .description = "Fill in what the sources leave out, from arXiv's metadata; entries as JSON Lines",
+            .examples =
+                "arxgraph enrich seeds --from examples/arxiv.jsonl -o enriched.jsonl\n"
+                "arxgraph enrich seeds/2025-05-09.txt --from examples/arxiv.jsonl --report report.json -o - > "
+                "entries.jsonl\n"
+                "arxgraph enrich seeds --from examples/arxiv.jsonl -o - --quiet | arxgraph build - -o graph.graphml\n",
+            .setup = setup_enrich},
     Command{.name = "harvest",
             .arguments = "-o FILE",
             .description = "Get arXiv's metadata, or what changed in it, into one file in the format of its snapshot",

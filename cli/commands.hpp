@@ -20,7 +20,7 @@ struct Command {
     std::string_view name{};
     std::string_view arguments{};    // as the synopsis shows them
     std::string_view description{};  // one line
-    std::string_view examples{};     // one a line; all of them run where seeds/ is
+    std::string_view examples{};     // one a line; all of them run where seeds/ and examples/ are
     Run (*setup)(CLI::App& app){};   // declares the options and does nothing else
 };
 

@@ -4,23 +4,28 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <array>
 #include <atomic>
 #include <csignal>
+#include <cstring>
 
 namespace arxgraph {
 
 namespace {
 
-/// Longer texts are cut. Written before the handler may read it.
-std::array<char, 1024> last_words{};
-std::atomic<std::size_t> last_words_size{};
-static_assert(std::atomic<std::size_t>::is_always_lock_free, "a signal handler reads it");
+std::atomic<const char*> last_words{nullptr};
+static_assert(std::atomic<const char*>::is_always_lock_free);
+
+/// Nobody can be told that this write has failed.
+void say_last_words() noexcept {
+    const char* const text = last_words.load();
+    if (text == nullptr) return;
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text, std::strlen(text));
+}
 
 /// SA_RESETHAND has put the default action back: raising the signal again ends the process with it.
 extern "C" void clean_up_and_end(int signal) {
     WholeFile::remove_unfinished();
-    if (signal == SIGINT && write(STDERR_FILENO, last_words.data(), last_words_size) < 0) _exit(1);
+    if (signal == SIGINT || signal == SIGTERM) say_last_words();
     std::raise(signal);
 }
 
@@ -40,11 +45,8 @@ void remove_unfinished_files_on_signals() noexcept {
     std::signal(SIGXFSZ, SIG_IGN);
 }
 
-void say_when_interrupted(std::string_view text) noexcept {
-    last_words_size = 0;
-    const std::string_view line = text.substr(0, last_words.size());
-    line.copy(last_words.data(), line.size());
-    last_words_size = line.size();
+void say_when_interrupted(const char* text) noexcept {
+    last_words.store(text);
 }
 
 void occupy_standard_descriptors() noexcept {

@@ -19,7 +19,7 @@ std::vector<std::string> surnames_of(std::span<const std::string_view> authors) 
 }
 
 AuthorAgreement agreement_of(std::span<const std::string> stated, std::span<const std::string> recorded) {
-    AuthorAgreement agreement{.stated = static_cast<std::uint32_t>(stated.size()), 
+    AuthorAgreement agreement{.stated = static_cast<std::uint32_t>(stated.size()),
                               .recorded = static_cast<std::uint32_t>(recorded.size())};
     for (const std::string& surname : stated)
         if (std::find(recorded.begin(), recorded.end(), surname) != recorded.end()) ++agreement.matched;

@@ -13,7 +13,7 @@ struct AuthorAgreement {
     std::uint32_t stated{};
     std::uint32_t matched{};  // of those
     std::uint32_t recorded{};
-    bool first{};             // the first of both is the same
+    bool first{};  // the first of both is the same
 
     /// The first author, or at least two and half of them.
     bool is_strong() const noexcept { return first || (matched >= 2 && matched * 2 >= stated); }

@@ -47,7 +47,7 @@ struct Answer {
     AnswerStatus status{};
     bool cached{};            // known from an earlier run: nobody was asked
     std::string detail{};     // why unavailable or invalid, which records are ambiguous
-    MatchDecision match{};            // of found, not_found and ambiguous
+    MatchDecision match{};    // of found, not_found and ambiguous
     Entry record{};           // of found; its text belongs to Answers::texts, its `source` is where it stands
     std::string_view from{};  // of found: what provenance names, in Answers::texts
     std::string_view at{};    // of found: when the source said so, RFC 3339 in UTC; empty: not known

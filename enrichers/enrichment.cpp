@@ -85,8 +85,8 @@ void Enrichment::find_cited() {
             const auto id = ArxivId::parse(link.url);
             if (!id || !known.emplace(id->text()).second) continue;
             const Location where{.path = each.stated.path, .line = link.line != 0 ? link.line : each.stated.line};
-            cited_.push_back({.entry = {.source = where, .arxiv_id = texts_.keep(id->text()), .cited_only = true},
-                              .stated = where});
+            cited_.push_back(
+                {.entry = {.source = where, .arxiv_id = texts_.keep(id->text()), .cited_only = true}, .stated = where});
         }
 }
 

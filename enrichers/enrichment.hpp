@@ -22,7 +22,7 @@ struct EnrichedEntry {
     EnrichmentStatus status = EnrichmentStatus::failed;
     std::string detail = "no source could be asked about it";  // of what was not found
     MatchDecision match{};
-    std::string_view from{};                      // of what was found: who said so first, and when
+    std::string_view from{};  // of what was found: who said so first, and when
     std::string_view at{};
     std::vector<std::string_view> filled{};       // members, in order
     std::vector<std::string_view> conflicting{};  // likewise
@@ -39,13 +39,14 @@ public:
     /// Takes the entries over, in order.
     explicit Enrichment(std::vector<EntryBatch> batches, Cited cited = Cited::describe);
 
-    /// Asks one source about the entries and, unless they are to be left, about the arXiv papers that they cite and none
-    /// of them is about: all, or those that no source before has found. Throws as Enricher::look_up.
+    /// Asks one source about the entries and, unless they are to be left, about the arXiv papers that they cite and
+    /// none of them is about: all, or those that no source before has found. Throws as Enricher::look_up.
     void ask(const Enricher& source, const EnricherContext& context);
 
     /// Those that were taken over, in their order.
     std::span<const EnrichedEntry> entries() const noexcept { return entries_; }
-    /// The papers that are only cited, in the order in which they were met. Of what was not found the id alone is known.
+    /// The papers that are only cited, in the order in which they were met. Of what was not found the id alone is
+    /// known.
     std::span<const EnrichedEntry> cited() const noexcept { return cited_; }
 
 private:

@@ -176,9 +176,8 @@ private:
             case NameLists::same:
                 return;
             case NameLists::says_less:
-                note_conflict({.field = "authors",
-                               .value = batch_.keep(joined(stated)),
-                               .from = result_.entry.source.path});
+                note_conflict(
+                    {.field = "authors", .value = batch_.keep(joined(stated)), .from = result_.entry.source.path});
                 return take_authors();
             case NameLists::differs:
                 return note_otherwise("authors", joined(record_.authors));
@@ -213,7 +212,10 @@ Filling fill(const Entry& entry, const FoundRecord& found, EntryBatch& batch) {
 
 Filling describe_cited(const FoundRecord& found, EntryBatch& batch) {
     const Location source = found.record.source;
-    return fill({.source = {.path = batch.keep(source.path), .line = source.line}, .cited_only = true}, found, batch);
+    return fill({.source = {.path = batch.keep(source.path), .line = source.line},
+                 .arxiv_id = batch.keep(found.record.arxiv_id),
+                 .cited_only = true},
+                found, batch);
 }
 
 }  // namespace arxgraph

@@ -1,5 +1,5 @@
-// What is wanted, looked for in a file that is passed over once: a snapshot, a harvest, entries, a graph file, packed or
-// not; whatever the extractors read.
+// What is wanted, looked for in a file that is passed over once: a snapshot, a harvest, entries, a graph file, packed
+// or not; whatever the extractors read.
 #pragma once
 
 #include <arxgraph/enrichers/enricher.hpp>

@@ -31,8 +31,8 @@ bool ends_with_year(std::string_view mark) noexcept {
 
 /// A venue is a year, perhaps with a name before it.
 bool is_list_mark(std::string_view mark) noexcept {
-    constexpr std::array<std::string_view, 9> words{"pdf",  "html",  "paper",   "code",    "arxiv",
-                                                    "link", "oral",  "poster",  "preprint"};
+    constexpr std::array<std::string_view, 9> words{"pdf",  "html", "paper",  "code",    "arxiv",
+                                                    "link", "oral", "poster", "preprint"};
     mark = trim(mark);
     if (mark.size() > longest_mark) return false;
     if (is_version(mark) || ends_with_year(mark)) return true;
@@ -89,8 +89,8 @@ std::vector<std::string_view> TitleForms::words() const {
 }
 
 std::optional<TitleForms> forms_of_title(std::string_view title) {
-    const auto key = is_plain_line(title) ? TitleKey::parse(title)
-                                          : TitleKey::parse(decode_tex(title, TexContext::title).text);
+    const auto key =
+        is_plain_line(title) ? TitleKey::parse(title) : TitleKey::parse(decode_tex(title, TexContext::title).text);
     if (!key) return std::nullopt;
     TitleForms forms{.key = key->text(), .joined = key->joined(), .word_count = key->word_count()};
     forms.letter_count = std::min(forms.joined.find('\n'), forms.joined.size());

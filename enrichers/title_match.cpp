@@ -110,8 +110,8 @@ std::string_view against_similar_title(const TitleVerdict& verdict, const Compar
             return "not alike enough";
     }
     if (verdict.authors.stated == 0) return "no authors are stated";
-    const bool enough = verdict.method == MatchMethod::near_title ? verdict.authors.is_strong()
-                                                                  : confirms_subtitle(verdict);
+    const bool enough =
+        verdict.method == MatchMethod::near_title ? verdict.authors.is_strong() : confirms_subtitle(verdict);
     if (!enough) return "too few authors agree";
     if (wrong_year) return "the year does not agree";
     return {};

@@ -21,17 +21,17 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, size>& 
 }
 
 bool is_little(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 24> words{"a",   "an", "and", "are", "as", "at",    "by",  "can",
-                                                     "do",  "does", "for", "from", "in", "is", "its", "of",
-                                                     "on",  "or",  "s",   "the", "to", "using", "via", "with"};
+    constexpr std::array<std::string_view, 24> words{"a",  "an",   "and", "are",  "as", "at",    "by",  "can",
+                                                     "do", "does", "for", "from", "in", "is",    "its", "of",
+                                                     "on", "or",   "s",   "the",  "to", "using", "via", "with"};
     return is_one_of(word, words);
 }
 
 /// Titles of texts about another text.
 bool is_about_a_text(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 15> words{"addendum",   "comment",    "comments",      "corrigendum", "corrections",
-                                                     "correction", "errata",     "erratum",       "rebuttal",    "reply",
-                                                     "response",   "retraction", "supplementary", "supplement",  "revisited"};
+    constexpr std::array<std::string_view, 15> words{
+        "addendum", "comment", "comments", "corrigendum", "corrections",   "correction", "errata",   "erratum",
+        "rebuttal", "reply",   "response", "retraction",  "supplementary", "supplement", "revisited"};
     return is_one_of(word, words);
 }
 
@@ -74,7 +74,8 @@ Words only_in_first(const Words& first, const Words& second) {
 /// What is left of both once slips and the parts of one word ("pre", "training") have found each other.
 void take_slips(Words& a, Words& b) {
     std::erase_if(a, [&b](std::string_view word) {
-        const auto slip = std::find_if(b.begin(), b.end(), [word](std::string_view other) { return is_slip(word, other); });
+        const auto slip =
+            std::find_if(b.begin(), b.end(), [word](std::string_view other) { return is_slip(word, other); });
         if (slip == b.end()) return false;
         b.erase(slip);
         return true;

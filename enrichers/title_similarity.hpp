@@ -12,8 +12,8 @@ namespace arxgraph {
 /// Words in both over words in either: 1 for the same words. Both sorted, each word once.
 double word_overlap(std::span<const std::string_view> a, std::span<const std::string_view> b) noexcept;
 
-/// The least number of letters that are added, left out, put for another or swapped with their neighbour (optimal string
-/// alignment: Wagner and Fischer 1974, with Lowrance's and Wagner's swap); `most` + 1 if it is more than `most`.
+/// The least number of letters that are added, left out, put for another or swapped with their neighbour (optimal
+/// string alignment: Wagner and Fischer 1974, with Lowrance's and Wagner's swap); `most` + 1 if it is more than `most`.
 /// O(most · length) of time. Counts bytes.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
 

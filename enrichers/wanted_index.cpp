@@ -47,8 +47,8 @@ void WantedIndex::note_words() {
     for (std::uint32_t i = 0; i < queries_.size(); ++i)
         for (const TitleForms& form : queries_[i].forms) {
             if (form.is_short()) continue;
-            Form& noted = forms_.emplace_back(
-                Form{.paper = i, .letters = static_cast<std::uint32_t>(form.letters().size())});
+            Form& noted =
+                forms_.emplace_back(Form{.paper = i, .letters = static_cast<std::uint32_t>(form.letters().size())});
             for (const std::string_view word : form.words()) {
                 const auto [at, is_new] = words_.try_emplace(word, static_cast<std::uint32_t>(occurrences.size()));
                 if (is_new) occurrences.push_back(0);

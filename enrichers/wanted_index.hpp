@@ -1,5 +1,5 @@
-// Which wanted papers a record may be: by ids, and by titles that are the same, or alike. Memory goes by what is wanted,
-// however long the source is.
+// Which wanted papers a record may be: by ids, and by titles that are the same, or alike. Memory goes by what is
+// wanted, however long the source is.
 //
 // Near titles are found by their rarest words: a title is noted under as many of them as are needed for one to stand in
 // every title that is near enough, so that common words lead nowhere.
@@ -30,8 +30,8 @@ public:
     std::span<const std::uint32_t> with_doi(std::string_view doi) const;
     bool any_doi() const noexcept { return !by_doi_.empty(); }
     bool any_title() const noexcept { return !by_title_.empty(); }
-    /// Those whose titles may be this one, in order, each once: same, near, or with a subtitle more. Several threads may
-    /// ask at once. O(words of the title and papers noted under them).
+    /// Those whose titles may be this one, in order, each once: same, near, or with a subtitle more. Several threads
+    /// may ask at once. O(words of the title and papers noted under them).
     Numbers like(const RecordTitle& title) const;
 
     const TitleQuery& query(std::uint32_t paper) const noexcept { return queries_[paper]; }
@@ -56,8 +56,8 @@ private:
     Numbered by_title_;  // TitleForms::joined
     Numbered by_head_;
     boost::unordered_flat_map<std::string_view, std::uint32_t> words_;
-    std::vector<Form> forms_;                          // that may be nearly written
-    std::vector<std::vector<std::uint32_t>> noted_;    // forms under each word
+    std::vector<Form> forms_;                        // that may be nearly written
+    std::vector<std::vector<std::uint32_t>> noted_;  // forms under each word
 };
 
 }  // namespace arxgraph

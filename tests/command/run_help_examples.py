@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every command's help ends with examples, and all of them run where seeds/ is."""
+"""Every command's help ends with examples, and all of them run where seeds/ and examples/ are."""
 import argparse
 import os
 import pathlib
@@ -36,7 +36,7 @@ def examples(environment):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--path", required=True, type=pathlib.Path, help="the folder of the arxgraph to run")
-    parser.add_argument("--seeds", required=True, type=pathlib.Path)
+    parser.add_argument("--link", action="append", default=[], type=pathlib.Path, help="a folder that examples find")
     arguments = parser.parse_args()
     environment = {**os.environ, "PATH": str(arguments.path.resolve()) + os.pathsep + os.environ["PATH"]}
     failures = 0
@@ -47,7 +47,8 @@ def main():
             print(f"{where}: has no examples")
         for line in lines:
             with tempfile.TemporaryDirectory(prefix="arxgraph-") as folder:
-                (pathlib.Path(folder) / "seeds").symlink_to(arguments.seeds.resolve())
+                for link in arguments.link:
+                    (pathlib.Path(folder) / link.name).symlink_to(link.resolve())
                 result = subprocess.run(["bash", "-o", "pipefail", "-c", line], cwd=folder, env=environment, check=False,
                                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
                 print(f"{where}: {line}: exit {result.returncode}")
