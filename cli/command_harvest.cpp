@@ -5,6 +5,7 @@
 #include <arxgraph/cli/options/values.hpp>
 #include <arxgraph/cli/signals.hpp>
 #include <arxgraph/cli/usage_error.hpp>
+#include <arxgraph/cli/wait_message.hpp>
 #include <arxgraph/enrichers/http/address.hpp>
 #include <arxgraph/enrichers/oai_harvest.hpp>
 
@@ -70,18 +71,12 @@ std::string outcome(const Harvested& done, const HarvestRequest& request) {
     return text;
 }
 
-/// Retries are seldom and long: who waits wants to know.
-void tell_of_wait(const http::Wait& wait) {
-    const double seconds = std::chrono::duration<double>(wait.time).count();
-    print_message(fmt::format("{}: {}; next try in {:.0f} s\n", wait.service, wait.why, seconds));
-}
-
 ExitCode run_harvest(HarvestOptions options) {
     HarvestRequest& request = options.request;
     require_file(request.output);
     request.url = options.network.urls.arxiv_oai;
     request.service = http::service_of(request.url, "arxiv", "arxiv.org");
-    if (!options.run.quiet) options.network.on_wait = tell_of_wait;
+    if (!options.run.quiet) options.network.on_wait = print_wait;
     http::Network network(options.network);
     say_when_interrupted("arxgraph: interrupted; what came is kept, and the same command goes on with it\n");
 
