@@ -70,6 +70,24 @@ std::string_view without_mark_at_end(std::string_view text) noexcept {
     return is_list_mark(text.substr(open + 1, text.size() - open - 2)) ? trim(text.substr(0, open)) : text;
 }
 
+struct PartedTitle {
+    std::string_view head{};
+    std::string_view subtitle{};
+};
+
+PartedTitle parted(std::string_view title) noexcept {
+    constexpr std::array<std::string_view, 4> parters{":", " - ", " \u2013 ", " \u2014 "};
+    std::size_t end = title.size();
+    std::size_t behind = title.size();
+    for (const std::string_view parter : parters)
+        if (const std::size_t at = title.find(parter); at < end) {
+            end = at;
+            behind = at + parter.size();
+        }
+    const PartedTitle result{.head = trim(title.substr(0, end)), .subtitle = trim(title.substr(behind))};
+    return result.head.empty() || result.subtitle.empty() ? PartedTitle{} : result;
+}
+
 }  // namespace
 
 bool TitleForms::is_short() const noexcept {
@@ -98,16 +116,11 @@ std::optional<TitleForms> forms_of_title(std::string_view title) {
 }
 
 std::string_view before_subtitle(std::string_view title) noexcept {
-    constexpr std::array<std::string_view, 4> parters{":", " - ", " \u2013 ", " \u2014 "};
-    std::size_t end = title.size();
-    std::size_t behind = title.size();
-    for (const std::string_view parter : parters)
-        if (const std::size_t at = title.find(parter); at < end) {
-            end = at;
-            behind = at + parter.size();
-        }
-    if (end == title.size() || trim(title.substr(behind)).empty()) return {};
-    return trim(title.substr(0, end));
+    return parted(title).head;
+}
+
+std::string_view subtitle_of(std::string_view title) noexcept {
+    return parted(title).subtitle;
 }
 
 std::string_view without_list_marks(std::string_view title) noexcept {

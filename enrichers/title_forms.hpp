@@ -34,6 +34,8 @@ std::optional<TitleForms> forms_of_title(std::string_view title);
 /// What stands before the first colon, or before a dash between spaces: `TokLIP` of `TokLIP: Marry Visual Tokens to …`.
 /// Empty if there is neither, or nothing on one of its sides.
 std::string_view before_subtitle(std::string_view title) noexcept;
+/// What stands behind that; empty as well.
+std::string_view subtitle_of(std::string_view title) noexcept;
 
 /// A title in a list without what lists put around titles: numbers ("3. ", "[3] "), `[PDF]`, a venue with its year
 /// ("(NeurIPS 2024)"), a version of arXiv's in brackets ("(v2)"), "arXiv preprint …".

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_candidates = 8;
 constexpr double words_below_letters = 0.02;
+constexpr double only_and_differs = 0.95;  // "Sorting & Ranking", in which "and" is no word
 
 /// The first day of the month that the id tells, where no day is stated.
 Date day_of(const Entry& record) noexcept {
@@ -53,13 +54,15 @@ bool is_noted_too_early(const TitleQuery& query, Date record) noexcept {
     return query.noted.stated() && record.stated() && days(record) > days(query.noted) + days_noted_before_published;
 }
 
-/// The likeness of one form of the title.
-TitleVerdict compare(const TitleForms& form, const RecordTitle& title) {
+/// The likeness of one form of the title. Marks of lists would pass for what tells titles apart ("[2]"), so that only a
+/// title without them may be nearly the same.
+TitleVerdict compare(const TitleForms& form, bool is_bare, const RecordTitle& title) {
     if (form.key == title.forms.key) return {.method = MatchMethod::title, .score = 1};
     if (form.joined == title.forms.joined) return {.method = MatchMethod::same_words, .score = 1};
-    if (form.is_short() || title.forms.is_short()) return {};
+    if (!is_bare || form.is_short() || title.forms.is_short()) return {};
     const double words = word_overlap(form.words(), title.forms.words());
-    const double likeness = std::max(words, letter_likeness(form, title.forms, least_suggested));
+    double likeness = std::max(words, letter_likeness(form, title.forms, least_suggested));
+    if (differ_by_and(form, title.forms)) likeness = std::max(likeness, only_and_differs);
     if (likeness < least_suggested) return {};
     return {.method = MatchMethod::near_title, .score = std::min(likeness, 0.99)};
 }
@@ -78,9 +81,10 @@ struct Comparison {
 
 Comparison best_comparison(const TitleQuery& query, const RecordTitle& title) {
     Comparison best;
-    for (const TitleForms& form : query.forms)
-        if (const TitleVerdict found = compare(form, title); best.form == nullptr || found.score > best.verdict.score)
-            best = {.verdict = found, .form = &form};
+    for (const TitleForms& form : query.forms) {
+        const TitleVerdict found = compare(form, &form == &query.forms.back(), title);
+        if (best.form == nullptr || found.score > best.verdict.score) best = {.verdict = found, .form = &form};
+    }
     if (best.verdict.score < 1 && one_has_a_subtitle_more(query, title))
         best.verdict = {.method = MatchMethod::before_colon, .score = before_colon_score};
     return best;
@@ -94,11 +98,12 @@ std::string_view against_same_title(const TitleVerdict& verdict, const TitleForm
     return {};
 }
 
-/// A name alone tells little, so that one author must be the only one of both.
-bool confirms_subtitle(const TitleVerdict& verdict) noexcept {
+/// A name alone tells little: the first author has to agree and another, or the only one of both.
+bool confirms_subtitle(const TitleVerdict& verdict, const TitleForms& form) noexcept {
     const AuthorAgreement& authors = verdict.authors;
-    if (authors.matched >= 2) return authors.matched * 2 >= authors.stated;
-    return authors.stated == 1 && authors.first && authors.recorded == 1 && verdict.agrees_closely;
+    if (authors.matched >= 2) return authors.first && authors.matched * 2 >= authors.stated;
+    return authors.stated == 1 && authors.first && authors.recorded == 1 &&
+           (verdict.agrees_closely || !form.is_short());
 }
 
 std::string_view against_similar_title(const TitleVerdict& verdict, const Comparison& compared,
@@ -106,12 +111,12 @@ std::string_view against_similar_title(const TitleVerdict& verdict, const Compar
     if (verdict.method == MatchMethod::near_title) {
         if (are_told_apart(*compared.form, title.forms)) return "a word, a number or a negation tells them apart";
         const double words = word_overlap(compared.form->words(), title.forms.words());
-        if (verdict.score < accept_threshold && words < accept_threshold - words_below_letters)
-            return "not alike enough";
+        const bool alike = verdict.score >= accept_threshold || words >= accept_threshold - words_below_letters;
+        if (!alike || letter_likeness(*compared.form, title.forms, least_suggested) == 0) return "not alike enough";
     }
     if (verdict.authors.stated == 0) return "no authors are stated";
-    const bool enough =
-        verdict.method == MatchMethod::near_title ? verdict.authors.is_strong() : confirms_subtitle(verdict);
+    const bool enough = verdict.method == MatchMethod::near_title ? verdict.authors.is_strong()
+                                                                  : confirms_subtitle(verdict, *compared.form);
     if (!enough) return "too few authors agree";
     if (wrong_year) return "the year does not agree";
     return {};
@@ -146,7 +151,9 @@ TitleQuery::TitleQuery(const WantedPaper& paper)
                 std::any_of(forms.begin(), forms.end(), [&](const TitleForms& each) { return each.key == form->key; });
             if (!known) forms.push_back(std::move(*form));
         }
-        if (auto head = forms_of_title(before_subtitle(title))) joined_heads.push_back(std::move(head->joined));
+        const std::string_view head = before_subtitle(title);
+        if (head.empty() || names_a_part(subtitle_of(title))) continue;
+        if (auto form = forms_of_title(head)) joined_heads.push_back(std::move(form->joined));
     }
 }
 
@@ -154,8 +161,10 @@ std::optional<RecordTitle> title_of_record(std::string_view title) {
     auto forms = forms_of_title(title);
     if (!forms) return std::nullopt;
     RecordTitle result{.forms = std::move(*forms)};
-    if (const std::string_view head = before_subtitle(title); !head.empty())
-        if (auto head_forms = forms_of_title(head)) result.joined_head = std::move(head_forms->joined);
+    const std::string_view head = before_subtitle(title);
+    if (head.empty()) return result;
+    if (auto form = forms_of_title(head); form && !names_a_part(subtitle_of(title)))
+        result.joined_head = std::move(form->joined);
     return result;
 }
 

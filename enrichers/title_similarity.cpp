@@ -27,14 +27,6 @@ bool is_little(std::string_view word) noexcept {
     return is_one_of(word, words);
 }
 
-/// Titles of texts about another text.
-bool is_about_a_text(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 15> words{
-        "addendum", "comment", "comments", "corrigendum", "corrections",   "correction", "errata",   "erratum",
-        "rebuttal", "reply",   "response", "retraction",  "supplementary", "supplement", "revisited"};
-    return is_one_of(word, words);
-}
-
 /// One letter makes them another thing, where a slip would leave them what they are.
 bool are_opposed(std::string_view a, std::string_view b) noexcept {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> pairs{
@@ -71,7 +63,7 @@ Words only_in_first(const Words& first, const Words& second) {
     return words;
 }
 
-/// What is left of both once slips and the parts of one word ("pre", "training") have found each other.
+/// What is left of both once slips have found each other.
 void take_slips(Words& a, Words& b) {
     std::erase_if(a, [&b](std::string_view word) {
         const auto slip =
@@ -148,19 +140,42 @@ double letter_likeness(const TitleForms& a, const TitleForms& b, double least) {
     return edits > most ? 0 : 1 - static_cast<double>(edits) / static_cast<double>(longer);
 }
 
+bool differ_by_and(const TitleForms& a, const TitleForms& b) {
+    Words words_of_a = in_order(a.key);
+    Words words_of_b = in_order(b.key);
+    std::erase(words_of_a, "and");
+    std::erase(words_of_b, "and");
+    return words_of_a == words_of_b;
+}
+
 bool are_told_apart(const TitleForms& a, const TitleForms& b) {
     if (a.distinctions() != b.distinctions()) return true;
-    const Words words_of_a = a.words();
-    const Words words_of_b = b.words();
+    Words words_of_a = in_order(a.key);
+    Words words_of_b = in_order(b.key);
+    std::sort(words_of_a.begin(), words_of_a.end());
+    std::sort(words_of_b.begin(), words_of_b.end());
     Words only_a = only_in_first(words_of_a, words_of_b);
     Words only_b = only_in_first(words_of_b, words_of_a);
-    for (const Words* only : {&only_a, &only_b})
-        if (std::any_of(only->begin(), only->end(), is_about_a_text)) return true;
     take_joined(a, only_a, only_b);
     take_joined(b, only_b, only_a);
     take_slips(only_a, only_b);
     const auto all_little = [](const Words& words) { return std::all_of(words.begin(), words.end(), is_little); };
     return !all_little(only_a) || !all_little(only_b);
+}
+
+bool names_a_part(std::string_view subtitle) {
+    constexpr std::array<std::string_view, 24> words{
+        "addendum",    "and",           "appendix", "chapter", "comment",  "correction",
+        "corrigendum", "errata",        "erratum",  "no",      "of",       "on",
+        "part",        "parts",         "rebuttal", "reply",   "response", "the",
+        "supplement",  "supplementary", "to",       "vol",     "volume",   "a"};
+    const auto key = TitleKey::parse(subtitle);
+    if (!key) return true;
+    const Words parts = in_order(key->text());
+    const bool is_front = is_one_of(parts.front(), words) && !is_little(parts.front());
+    return is_front || std::all_of(parts.begin(), parts.end(), [&](std::string_view word) {
+               return is_one_of(word, words) || TitleKey::parse(word)->joined() != word;
+           });
 }
 
 }  // namespace arxgraph

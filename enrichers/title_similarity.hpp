@@ -22,10 +22,16 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t mo
 double letter_likeness(const TitleForms& a, const TitleForms& b, double least);
 inline constexpr std::size_t longest_compared = 512;  // bytes
 
+/// True if they are the same but for the word "and", which an ampersand leaves out.
+bool differ_by_and(const TitleForms& a, const TitleForms& b);
+
 /// True if the two are different papers however alike they look: other numbers, numerals or negations ("Part II",
-/// "without"), words that make it another text about the same ("Comment on", "Erratum"), or words that only one of them
-/// has. A slip is none ("modeling" and "modelling"), nor is a word in parts ("pre training") or a little word ("the");
-/// "linear" and "nonlinear" are two words, so are "first" and "second".
+/// "without"), or words that only one of them has. A slip is none ("modeling" and "modelling"), nor is a word in parts
+/// ("pre training") or a little word ("the"); "linear" and "nonlinear" are two words, so are "first" and "second".
 bool are_told_apart(const TitleForms& a, const TitleForms& b);
+
+/// True if what stands behind the colon makes it another text of its kind, and no subtitle: "Part II", "3", "Erratum",
+/// "Reply to comments".
+bool names_a_part(std::string_view subtitle);
 
 }  // namespace arxgraph

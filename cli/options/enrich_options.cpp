@@ -5,7 +5,6 @@
 #include <arxgraph/enrichers/title_match.hpp>
 
 #include <CLI/CLI.hpp>
-
 #include <fmt/core.h>
 
 namespace arxgraph {
