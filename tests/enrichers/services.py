@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 """Plays the services that arxgraph asks, on this machine only.
 
-    services.py [--oai FOLDER]        serves until standard input is closed, and prints its address
+    services.py SNAPSHOT              serves until standard input is closed; prints the environment that leads to it
 
-/oai            OAI-PMH: the nine pages in FOLDER, or `pages` made ones
-/log            every request so far as JSON: path, connection, when it came and when its answer was out
+/oai            OAI-PMH: pages that are made, or those in a folder
+/api/query      arXiv's API: the papers of SNAPSHOT, by id and by title
+/s2             Semantic Scholar: the same papers, each of which cites two others
+/openalex       OpenAlex: any paper of arXiv's
+/datacite       DataCite: the papers of SNAPSHOT
 """
 import argparse
 import http.server
@@ -39,11 +42,44 @@ def pages_in(folder):
     return [path.read_bytes() for path in sorted(pathlib.Path(folder).glob("ListRecords-arXivRaw-page*.xml"))]
 
 
+ATOM = """<?xml version='1.0' encoding='UTF-8'?>
+<feed xmlns='http://www.w3.org/2005/Atom' xmlns:arxiv='http://arxiv.org/schemas/atom'
+ xmlns:opensearch='http://a9.com/-/spec/opensearch/1.1/'><opensearch:totalResults>{count}</opensearch:totalResults>
+<opensearch:startIndex>0</opensearch:startIndex>{entries}</feed>
+"""
+ENTRY = """<entry><id>http://arxiv.org/abs/{id}v1</id><title>{title}</title><published>{day}T00:00:00Z</published>
+<updated>{day}T00:00:00Z</updated><summary>{abstract}</summary>{authors}{categories}</entry>
+"""
+
+
+def words(text):
+    return " ".join(re.findall(r"[a-z0-9]+", text.lower()))
+
+
+def papers_of(snapshot):
+    papers = [json.loads(line) for line in pathlib.Path(snapshot).read_text(encoding="utf-8").splitlines()]
+    return {paper["id"]: paper for paper in papers}
+
+
+def first_day(paper):
+    created = paper["versions"][0]["created"]
+    return time.strftime("%Y-%m-%d", time.strptime(created, "%a, %d %b %Y %H:%M:%S GMT"))
+
+
+def atom_entry(paper):
+    authors = "".join(f"<author><name>{escape(' '.join(filter(None, [name[1], name[0]])))}</name></author>"
+                      for name in paper["authors_parsed"])
+    categories = "".join(f"<category term='{each}'/>" for each in paper["categories"].split())
+    return ENTRY.format(id=paper["id"], title=escape(paper["title"]), day=first_day(paper), authors=authors,
+                        abstract=escape(paper.get("abstract") or ""), categories=categories)
+
+
 class Services:
     """What is served, and what was asked."""
 
-    def __init__(self, oai_pages):
+    def __init__(self, oai_pages, papers=None):
         self.oai_pages = oai_pages
+        self.papers = papers or {}
         self.by_token = {token: page + 1 for page, text in enumerate(oai_pages)
                          for token in re.findall(rb"<resumptionToken[^>/]*>([^<]+)<", text)}
         self.requests = []
@@ -62,9 +98,43 @@ class Services:
         page = self.by_token.get(token.encode())
         return 200, self.oai_pages[page] if page else OAI.format("<error code='badResumptionToken'>no</error>").encode()
 
-    def answer(self, path, query, _body):
+    def arxiv(self, query):
+        if "id_list" in query:
+            found = [self.papers[each] for each in query["id_list"][0].split(",") if each in self.papers]
+        else:
+            phrase = re.search(r'"(.*)"', query["search_query"][0])
+            found = [paper for paper in self.papers.values() if phrase and phrase[1] in words(paper["title"])]
+        return 200, ATOM.format(count=len(found), entries="".join(map(atom_entry, found))).encode()
+
+    def semantic_scholar(self, path, body):
+        if path.endswith("/batch"):
+            ids = [each.removeprefix("ARXIV:") for each in json.loads(body)["ids"]]
+            known = [{"title": self.papers[each]["title"]} if each in self.papers else None for each in ids]
+            return 200, json.dumps(known).encode()
+        cited = [{"isInfluential": True, "intents": ["methodology"], "citedPaper": {"externalIds": {"ArXiv": "2106.08254"}}},
+                 {"isInfluential": False, "intents": [], "citedPaper": {"externalIds": {"DOI": "10.1000/Other"}}}]
+        return 200, json.dumps({"offset": 0, "data": cited}).encode()
+
+    def datacite(self, path):
+        paper = self.papers.get(path.rsplit("arxiv.", 1)[-1])
+        if paper is None:
+            return 404, b"{}"
+        attributes = {"doi": "10.48550/arxiv." + paper["id"], "titles": [{"title": paper["title"]}],
+                      "dates": [{"date": first_day(paper), "dateType": "Submitted"}]}
+        return 200, json.dumps({"data": {"attributes": attributes}}).encode()
+
+    def answer(self, path, query, body):
+        path = urllib.parse.unquote(path)
         if path == "/oai":
             return self.oai(query)
+        if path == "/api/query":
+            return self.arxiv(query)
+        if path.startswith("/s2/"):
+            return self.semantic_scholar(path, body)
+        if path.startswith("/openalex/works/"):
+            return 200, json.dumps({"id": "https://openalex.org/W1", "publication_date": "2025-05-08"}).encode()
+        if path.startswith("/datacite/"):
+            return self.datacite(path)
         return 404, b"nothing there"
 
 
@@ -77,15 +147,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def respond(self):
         services = self.server.services
-        record = {"path": self.path, "connection": self.connection_number, "came": time.monotonic(), "out": None}
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        record = {"path": self.path, "headers": dict(self.headers), "connection": self.connection_number,
+                  "came": time.monotonic(), "out": None}
+        with services.lock:
+            services.requests.append(record)
         url = urllib.parse.urlsplit(self.path)
-        if url.path == "/log":
-            status, answer = 200, json.dumps(services.requests).encode()
-        else:
-            with services.lock:
-                services.requests.append(record)
-            status, answer = services.answer(url.path, urllib.parse.parse_qs(url.query), body)
+        status, answer = services.answer(url.path, urllib.parse.parse_qs(url.query), body)
         self.send_response(status)
         self.send_header("Content-Length", str(len(answer)))
         self.end_headers()
@@ -112,15 +180,19 @@ class Server(http.server.ThreadingHTTPServer):
         """A client that was killed is no error here."""
 
     def environment(self):
-        return {"ARXGRAPH_OAI_URL": self.url + "/oai", "ARXGRAPH_SPACING": "0.01"}
+        return {"ARXGRAPH_OAI_URL": self.url + "/oai", "ARXGRAPH_ARXIV_URL": self.url + "/api/query",
+                "ARXGRAPH_SEMANTIC_SCHOLAR_URL": self.url + "/s2", "ARXGRAPH_OPENALEX_URL": self.url + "/openalex",
+                "ARXGRAPH_DATACITE_URL": self.url + "/datacite", "ARXGRAPH_SPACING": "0.01"}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--oai", help="a folder of pages")
+    parser.add_argument("snapshot")
     arguments = parser.parse_args()
-    server = Server(Services(pages_in(arguments.oai) if arguments.oai else made_pages(3)))
-    print(server.url, flush=True)
+    server = Server(Services(made_pages(3), papers_of(arguments.snapshot)))
+    for name, value in server.environment().items():
+        print(f"{name}={value}")
+    print(flush=True)
     sys.stdin.read()
 
 
