@@ -55,7 +55,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             if (paper) require_survival(*paper);
     }
     if (const auto page = semantic_scholar::read_citations(bytes))
-        for (const auto& paper : page->papers) fuzz::require(is_clean(paper.title) && is_clean(paper.intents), "texts are clean");
+        for (const auto& paper : page->papers)
+            fuzz::require(is_clean(paper.title) && is_clean(paper.intents), "texts are clean");
     fuzz::require(is_clean(semantic_scholar::error_in(bytes)), "an error is clean");
     return 0;
 }
