@@ -17,18 +17,13 @@ namespace {
 
 constexpr auto work = R"({"id":"https://openalex.org/W1","doi":"https://doi.org/10.1109/CVPR.2024.1","title":"A Title",
  "publication_date":"2024-06-16","authorships":[{"author":{"id":"A1","display_name":"Ann Lee"}},{"author":null}]})";
-constexpr auto
-    doi = R"({"data":{"id":"10.48550/arxiv.2505.05422","type":"dois","attributes":{"doi":"10.48550/arxiv.2505.05422",
+constexpr auto doi =
+    R"json({"data":{"id":"10.48550/arxiv.2505.05422","type":"dois","attributes":{"doi":"10.48550/arxiv.2505.05422",
  "titles":[{"title":"TokLIP"}],"creators":[{"name":"Lin, Haokun","givenName":"Haokun","familyName":"Lin"},{"name":"Wang, Teng"}],
- "subjects":[{"subject":"Computer Vision and Pattern Recognition (cs.CV)",
-    "subjectScheme" : "arXiv"
-},{"subject":"FOS: Computer and information sciences"}],
+ "subjects":[{"subject":"Computer Vision and Pattern Recognition (cs.CV)","subjectScheme":"arXiv"},{"subject":"FOS: Computer and information sciences"}],
  "dates":[{"date":"2025-05-08T17:12:19Z","dateType":"Submitted"},{"date":"2025-08-21T00:00:00Z","dateType":"Updated"}],
  "relatedIdentifiers":[{"relationType":"IsVersionOf","relatedIdentifier":"10.1000/Published","relatedIdentifierType":"DOI"}],
- "descriptions":[{"description":"We.","descriptionType":"Abstract"}]
-}
-}
-})";
+ "descriptions":[{"description":"We.","descriptionType":"Abstract"}]}}})json";
 
 }  // namespace
 

@@ -104,7 +104,7 @@ TEST_CASE("References become links that keep intents and influence, page by page
         return answer(
             200,
             page(
-                R"({"isInfluential":true,"intents":["methodology","result"],"citedPaper":{"externalIds":{"DOI":"10.2/Z"}}})"
+                R"({"isInfluential":true,"intents":["methodology","result"],"citedPaper":{"externalIds":{"DOI":"10.2000/Z"}}})"
                 "," +
                 reference(R"("ArXiv":"2106.08254")")));
     });
@@ -123,7 +123,7 @@ TEST_CASE("References become links that keep intents and influence, page by page
     CHECK(record.links[0].url == "https://arxiv.org/abs/2106.08254");
     CHECK(record.links[0].intents == "background");
     CHECK_FALSE(record.links[0].influential);
-    CHECK(record.links[1].url == "https://doi.org/10.2/z");
+    CHECK(record.links[1].url == "https://doi.org/10.2000/z");
     CHECK(record.links[1].intents == "methodology,result");
     CHECK(record.links[1].influential);
 }
