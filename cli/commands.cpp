@@ -3,7 +3,9 @@
 #include <arxgraph/cli/command_extract.hpp>
 #include <arxgraph/cli/command_formats.hpp>
 #include <arxgraph/cli/command_harvest.hpp>
+#include <arxgraph/cli/command_related.hpp>
 #include <arxgraph/cli/command_stats.hpp>
+#include <arxgraph/cli/command_why.hpp>
 #include <arxgraph/cli/commands.hpp>
 
 #include <array>
@@ -34,8 +36,7 @@ constexpr std::array table{
             .description = "Fill in what the sources leave out, from arXiv's metadata; entries as JSON Lines",
             .examples =
                 "arxgraph enrich seeds --from examples/arxiv.jsonl -o enriched.jsonl\n"
-                "arxgraph enrich seeds/2025-05-09.txt --from examples/arxiv.jsonl --report report.json -o - > "
-                "entries.jsonl\n"
+                "arxgraph enrich seeds/2025-05-09.txt --from examples/arxiv.jsonl -o - --report report.json\n"
                 "arxgraph enrich seeds --from examples/arxiv.jsonl -o - --quiet | arxgraph build - -o graph.graphml\n",
             .setup = setup_enrich},
     Command{.name = "harvest",
@@ -44,6 +45,20 @@ constexpr std::array table{
             .examples = "arxgraph harvest --set cs:cs:CL --since 2025-05-01 -o cl.jsonl\n"
                         "arxgraph harvest --since 2025-05-01 -o changed.jsonl && arxgraph stats changed.jsonl\n",
             .setup = setup_harvest},
+    Command{.name = "related",
+            .arguments = "SOURCE... -q QUERY [-k 10]",
+            .description = "Rank the papers related to a paper, with reasons",
+            .examples = "arxgraph related seeds -q TokLIP\n"
+                        "arxgraph related seeds -q 2505.05422 -q https://arxiv.org/abs/2106.08254 --not Mogao\n"
+                        "arxgraph related seeds -q \"Flow-GRPO\" --signals text,tags -k 3 --format json\n",
+            .setup = setup_related},
+    Command{.name = "why",
+            .arguments = "SOURCE... A B",
+            .description = "Explain what joins two nodes: edges, what they share, and paths, with their evidence",
+            .examples = "arxgraph why seeds Mogao TokLIP\n"
+                        "arxgraph why seeds \"Junnan Li\" \"Caiming Xiong\"\n"
+                        "arxgraph why seeds tag:clip arxiv:2106.08254 --paths 1 --format json\n",
+            .setup = setup_why},
     Command{.name = "stats",
             .arguments = "SOURCE...",
             .description = "Count what is in the graph of the sources, what was merged and what was odd",

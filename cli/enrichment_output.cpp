@@ -57,8 +57,10 @@ void write_match(JsonWriter& json, const MatchDecision& match) {
         write_text(json, "runner_up", match.runner_up);
         write_real(json, "runner_up_score", match.runner_up_score);
     }
-    write_number(json, "authors_stated", match.authors_stated);
-    write_number(json, "authors_matched", match.authors_matched);
+    if (match.authors_stated != 0) {
+        write_number(json, "authors_stated", match.authors_stated);
+        write_number(json, "authors_matched", match.authors_matched);
+    }
     if (!match.reason.empty()) write_text(json, "reason", match.reason);
     json.EndObject();
 }

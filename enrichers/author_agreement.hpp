@@ -1,4 +1,4 @@
-// How far the authors whom an entry states are those of a record, by their surnames.
+// How far the authors whom an entry states are those of a record: by their surnames, for given names come and go.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,8 @@ struct AuthorAgreement {
     std::uint32_t stated{};
     std::uint32_t matched{};  // of those
     std::uint32_t recorded{};
-    bool first{};  // the first of both is the same
+    bool first{};          // the first of both has the same surname
+    bool first_in_full{};  // and the same given names
 
     /// The first author, or at least two and half of them.
     bool is_strong() const noexcept { return first || (matched >= 2 && matched * 2 >= stated); }
@@ -21,9 +22,15 @@ struct AuthorAgreement {
     bool is_whole() const noexcept { return first && matched == stated && matched >= 2; }
 };
 
-/// Folded surnames, in the order of the authors; what is no name is left out.
-std::vector<std::string> surnames_of(std::span<const std::string_view> authors);
+/// A name by what is compared, folded.
+struct ComparedAuthor {
+    std::string surname{};  // of a collaboration its whole name
+    std::string full{};
+};
 
-AuthorAgreement agreement_of(std::span<const std::string> stated, std::span<const std::string> recorded);
+/// In the order of the authors, the first hundred; what is no name is left out.
+std::vector<ComparedAuthor> compared_authors(std::span<const std::string_view> authors);
+
+AuthorAgreement agreement_of(std::span<const ComparedAuthor> stated, std::span<const ComparedAuthor> recorded);
 
 }  // namespace arxgraph

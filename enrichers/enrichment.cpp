@@ -85,8 +85,9 @@ void Enrichment::find_cited() {
             const auto id = ArxivId::parse(link.url);
             if (!id || !known.emplace(id->text()).second) continue;
             const Location where{.path = each.stated.path, .line = link.line != 0 ? link.line : each.stated.line};
-            cited_.push_back(
-                {.entry = {.source = where, .arxiv_id = texts_.keep(id->text()), .cited_only = true}, .stated = where});
+            cited_.push_back({.entry = {.source = where, .arxiv_id = texts_.keep(id->text()), .cited_only = true},
+                              .stated = where,
+                              .bare = true});
         }
 }
 
@@ -142,9 +143,9 @@ void Enrichment::take(const Answer& answer, EnrichedEntry& into) {
         return;
     }
     const FoundRecord found{.record = answer.record, .from = answer.from, .at = answer.at};
-    const bool undescribed = into.entry.cited_only && !into.is_found();
-    Filling filling = undescribed ? describe_cited(found, texts_) : fill(into.entry, found, texts_);
+    const Filling filling = into.bare ? describe_cited(found, texts_) : fill(into.entry, found, texts_);
     into.entry = filling.entry;
+    into.bare = false;
     append_new(into.filled, filling.filled);
     append_new(into.conflicting, filling.conflicting);
     if (into.is_found()) return;

@@ -27,6 +27,7 @@ struct EnrichedEntry {
     std::vector<std::string_view> filled{};       // members, in order
     std::vector<std::string_view> conflicting{};  // likewise
     bool asked{};                                 // some source has answered
+    bool bare{};                                  // cited, and nothing but its id is known
 
     bool is_found() const noexcept { return status <= EnrichmentStatus::withdrawn; }
 };

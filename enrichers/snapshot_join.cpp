@@ -50,10 +50,16 @@ private:
     bool may_be_wanted(const RecordHead& head) const {
         const auto id = ArxivId::parse(head.arxiv_id);
         if (id && !index_.with_arxiv_id(id->text()).empty()) return true;
-        if (index_.any_doi() && !head.doi.empty()) return true;
+        if (index_.any_doi() && !head.doi.empty() && may_be_wanted_by_doi(head.doi)) return true;
         if (!index_.any_title()) return false;
         const auto title = title_of_record(head.title);
         return title && !index_.like(*title).empty();
+    }
+
+    /// Of several in one field the reader tells which is the paper's own.
+    bool may_be_wanted_by_doi(std::string_view field) const {
+        const auto doi = Doi::parse(field);
+        return !doi || field.find_first_of(" ;,\n") != std::string_view::npos || !index_.with_doi(doi->text()).empty();
     }
 
     void take(const EntryBatch& batch) {

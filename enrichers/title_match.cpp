@@ -103,7 +103,7 @@ bool confirms_subtitle(const TitleVerdict& verdict, const TitleForms& form) noex
     const AuthorAgreement& authors = verdict.authors;
     if (authors.matched >= 2) return authors.first && authors.matched * 2 >= authors.stated;
     return authors.stated == 1 && authors.first && authors.recorded == 1 &&
-           (verdict.agrees_closely || !form.is_short());
+           (authors.first_in_full || verdict.agrees_closely || !form.is_short());
 }
 
 std::string_view against_similar_title(const TitleVerdict& verdict, const Comparison& compared,
@@ -143,7 +143,7 @@ int rank(MatchMethod method) noexcept {
 }  // namespace
 
 TitleQuery::TitleQuery(const WantedPaper& paper)
-    : surnames(surnames_of(paper.authors)), published(paper.published), noted(paper.noted) {
+    : authors(compared_authors(paper.authors)), published(paper.published), noted(paper.noted) {
     const std::string_view bare = without_list_marks(paper.title);
     for (const std::string_view title : {paper.title, bare}) {
         if (auto form = forms_of_title(title)) {
@@ -175,7 +175,7 @@ TitleVerdict judge_title(const TitleQuery& query, const RecordTitle& title, cons
     if (verdict.method == MatchMethod::none) return verdict;
     const Date day = day_of(record);
     const bool wrong_year = year_contradicts(query, day);
-    verdict.authors = agreement_of(query.surnames, surnames_of(record.authors));
+    verdict.authors = agreement_of(query.authors, compared_authors(record.authors));
     verdict.agrees_closely =
         (verdict.authors.first && year_agrees(query, day)) || (verdict.authors.is_whole() && !wrong_year);
     if (is_noted_too_early(query, day))

@@ -38,7 +38,7 @@ struct TitleQuery {
     /// The title as stated, and, where that differs, without the marks of lists. Empty: nothing to compare.
     std::vector<TitleForms> forms{};
     std::vector<std::string> joined_heads{};  // TitleForms::joined of what stands before the subtitle of each
-    std::vector<std::string> surnames{};
+    std::vector<ComparedAuthor> authors{};
     Date published{};
     Date noted{};
 };

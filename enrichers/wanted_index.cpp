@@ -70,7 +70,7 @@ void WantedIndex::note_words() {
 
 bool WantedIndex::is_perhaps_near(const Form& form, std::span<const std::uint32_t> known, std::size_t words,
                                   std::size_t letters) noexcept {
-    const auto [shorter, longer] = std::minmax<std::size_t>(form.letters, letters);
+    const auto [shorter, longer] = std::minmax({std::size_t{form.letters}, letters});
     if (static_cast<double>(longer) > most_length_ratio * static_cast<double>(shorter)) return false;
     std::size_t both = 0;
     for (std::size_t i = 0, j = 0; i < known.size() && j < form.words.size();) {

@@ -57,12 +57,27 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
                attribute_names() + ".\nAn .arxg has them all")
         ->type_name("NAMES")
         ->group("Output");
+    app.add_flag_callback(
+           "--no-text-index", [&] { options.text_index = false; },
+           "An .arxg without its text index: smaller, but related\nreads all texts again")
+        ->group("Output");
 }
 
-bool write_abstracts(const OutputOptions& options) {
+namespace {
+
+bool write_all(const OutputOptions& options) {
     const std::vector<const ExporterFormat*> formats = formats_of(options);
-    return options.attributes.has(NodeAttribute::abstract) ||
-           std::any_of(formats.begin(), formats.end(), [](const ExporterFormat* each) { return each->whole; });
+    return std::any_of(formats.begin(), formats.end(), [](const ExporterFormat* each) { return each->whole; });
+}
+
+}  // namespace
+
+bool write_abstracts(const OutputOptions& options) {
+    return options.attributes.has(NodeAttribute::abstract) || write_all(options);
+}
+
+bool write_text_index(const OutputOptions& options) {
+    return options.text_index && write_all(options);
 }
 
 std::vector<const ExporterFormat*> formats_of(const OutputOptions& options) {

@@ -108,6 +108,30 @@ TEST_CASE("… also where sources overlap") {
     CHECK((graph_file_bytes(graph_of(extracted("arxg", bytes, "g.arxg"))) == bytes));
 }
 
+TEST_CASE("A cited paper that was described stays one that is only cited") {
+    EntryBatch batch = batch_of({{.title = "Citing", .links = {"arXiv:2101.00002"}, .arxiv_id = "2101.00001"},
+                                 {.title = "Cited", .authors = {"Bo Li"}, .arxiv_id = "2101.00002"}});
+    EntryBatch marked;
+    marked.add(batch.entries()[0]);
+    Entry cited = batch.entries()[1];
+    cited.cited_only = true;
+    marked.add(cited);
+    GraphBuilder builder;
+    builder.add(std::move(marked));
+    Diagnostics diagnostics;
+    const std::string bytes = graph_file_bytes(std::move(builder).build(diagnostics));
+    const Extracted read = extracted("arxg", bytes, "g.arxg");
+    REQUIRE(read.entries.size() == 2);
+    CHECK((!read.entries[0].cited_only && read.entries[1].cited_only));
+    GraphBuilder again;
+    for (const Entry& entry : read.entries) {
+        EntryBatch one;
+        one.add(entry);
+        again.add(std::move(one));
+    }
+    CHECK((graph_file_bytes(std::move(again).build(diagnostics)) == bytes));
+}
+
 TEST_CASE("Papers of a graph file and of another source are joined") {
     const Folder folder;
     folder.write("old.arxg", graph_file_bytes(graph_of_entries(merged_entries)));

@@ -122,6 +122,30 @@ TEST_CASE("Hostile records are refused in bounded memory") {
     CHECK(read("").reports() == Texts{"empty-document:0"});
 }
 
+TEST_CASE("Records that nobody wants are passed over before they are taken apart") {
+    const std::string text = R"({"id":"2101.00001","title":"One\n  of two lines","categories":"cs.LG","doi":"10.1/a"})"
+                             "\n"
+                             R"({"id":"2101.00002","title":"Two","categories":"no.class"})"
+                             "\n";
+    for (const std::string& layout :
+         {text, "[" + text.substr(0, text.find('\n')) + "," + text.substr(text.find('\n') + 1) + "]"}) {
+        std::vector<std::string> heads;
+        const RecordFilter wanted = [&heads](const RecordHead& head) {
+            heads.push_back(std::string(head.arxiv_id).append("|").append(head.doi).append("|").append(head.title));
+            return head.arxiv_id == "2101.00001";
+        };
+        MemorySource bytes(layout);
+        std::size_t entries = 0;
+        Diagnostics diagnostics;
+        arxiv_snapshot::extract(
+            {.path = "s", .bytes = bytes, .wanted = &wanted},
+            [&](EntryBatch&& batch) { entries += batch.entries().size(); }, diagnostics);
+        CHECK(heads == std::vector<std::string>{"2101.00001|10.1/a|One of two lines", "2101.00002||Two"});
+        CHECK(entries == 1);
+        CHECK(diagnostics.kept().empty());
+    }
+}
+
 TEST_CASE("An id is a text of arXiv's; other types and texts are refused by line") {
     for (const auto* id : {"704.0001", "null", "\"\"", "\"1706.3762\"", "\"hello\"", "{}"}) {
         CAPTURE(id);

@@ -75,6 +75,25 @@ TEST_CASE("Ids are taken in any spelling, links with an id only as well, names a
     CHECK(result.entries.at(0).authors[0] == "Ann Lee");
 }
 
+TEST_CASE("Who filled a member in and what others say is read; what is no such thing is reported") {
+    const auto result = read(record(
+        R"("title":"A","cited_only":true,"provenance":{"doi":{"from":"x.jsonl","at":"2026-01-01T00:00:00Z"},"title":{}},"conflicts":[{"field":"title","value":"B","from":"x.jsonl"}])"));
+    CHECK(result.reports().empty());
+    const Entry& entry = result.entries.at(0);
+    CHECK(entry.cited_only);
+    REQUIRE(entry.provenance.size() == 2);
+    CHECK((entry.provenance[0].field == "doi" && entry.provenance[0].from == "x.jsonl"));
+    CHECK((entry.provenance[1].field == "title" && entry.provenance[1].from.empty()));
+    REQUIRE(entry.conflicts.size() == 1);
+    CHECK(entry.conflicts[0].value == "B");
+    for (const char* odd :
+         {R"("cited_only":1)", R"("provenance":[])", R"("provenance":{"doi":"x"})", R"("provenance":{"":{}})",
+          R"("provenance":{"doi":{"from":1}})", R"("conflicts":{})", R"("conflicts":["x"])", R"("conflicts":[{}])"}) {
+        INFO(odd);
+        CHECK(read(record(std::string(R"("title":"A",)") + odd)).reports() == Texts{"invalid-value:1"});
+    }
+}
+
 TEST_CASE("An entry without title and id is reported and left out") {
     CHECK(read(record(R"("tags":["x"])") + record(R"("doi":"10.1000/x")")).reports() == Texts{"untitled-entry:1"});
 }

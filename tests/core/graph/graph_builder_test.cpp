@@ -92,6 +92,31 @@ TEST_CASE("Cited papers that nothing describes are stubs; the rest of the links 
     CHECK(graph.edge(graph.edges(EdgeKind::links_to)[0]).weight == 2);
 }
 
+TEST_CASE("A stub that an entry describes has its title and authors; once a source is about it, it is none") {
+    const auto graph_with = [](bool cited_only) {
+        const EntryBatch stated = batch_of({{.title = "Citing", .links = {"arXiv:2106.08254"}},
+                                            {.title = "BEiT", .authors = {"Hangbo Bao"}, .arxiv_id = "2106.08254"},
+                                            {.title = "BEiT", .arxiv_id = "2106.08254"}});
+        EntryBatch batch;
+        for (std::size_t i = 0; i < 3; ++i) {
+            Entry entry = stated.entries()[i];
+            entry.cited_only = i == 1 || (i == 2 && cited_only);
+            batch.add(entry);
+        }
+        GraphBuilder builder;
+        builder.add(std::move(batch));
+        Diagnostics diagnostics;
+        return std::move(builder).build(diagnostics);
+    };
+    for (const bool cited_only : {true, false}) {
+        const Graph graph = graph_with(cited_only);
+        CHECK(labels(graph, NodeKind::paper) == Texts{"Citing", "BEiT"});
+        CHECK(graph.is_stub(NodeId{1}) == cited_only);
+        CHECK(labels(graph, NodeKind::author) == Texts{"Hangbo Bao"});
+        CHECK(graph.edges(EdgeKind::cites).size() == 1);
+    }
+}
+
 TEST_CASE(
     "A DOI or an address that a paper calls its own makes a link to it a citation; its own id in its text does not") {
     const Graph graph = graph_of_entries({

@@ -41,13 +41,15 @@ Entry full_entry() {
             .updated = {.year = 1, .month = 1, .day = 1},
             .noted = {.year = 2025, .month = 5, .day = 9},
             .comments = "5 pages",
-            .journal_ref = "J. 1"};
+            .journal_ref = "J. 1",
+            .cited_only = true};
 }
 
 void check_same(const Entry& a, const Entry& b) {
     CHECK(a.source.path == b.source.path);
     CHECK(a.source.line == b.source.line);
     CHECK(a.title == b.title);
+    CHECK(a.cited_only == b.cited_only);
     CHECK(std::ranges::equal(a.authors, b.authors));
     CHECK(a.abstract == b.abstract);
     CHECK(std::ranges::equal(a.tags, b.tags));
