@@ -151,7 +151,7 @@ private:
         const WantedPaper& paper = wanted_[number];
         Answer& answer = answers_.of[number];
         const TitleQuery query(paper);
-        const std::string surname = query.surnames.empty() ? std::string{} : query.surnames.front();
+        const std::string surname = query.authors.empty() ? std::string{} : query.authors.front().surname;
         TitleCandidates candidates;
         bool cached = true;
         for (const std::string& text : title_queries(paper.title, surname)) {
