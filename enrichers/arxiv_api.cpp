@@ -69,6 +69,7 @@ private:
     }
 
     /// Gives the ids of which the answer says nothing; the others are answered.
+    // NOLINTNEXTLINE(misc-no-recursion): halves of halves, seven levels deep at most
     Ids ask_for(Ids ids, int tries_when_empty) {
         while (!ids.empty()) {
             const Answered answered = ask(network_, url_of_ids(base(), ids), keep_ids_for, tries_when_empty);
