@@ -4,17 +4,20 @@
 #include <arxgraph/cli/graph_making.hpp>
 #include <arxgraph/cli/messages.hpp>
 #include <arxgraph/cli/options/enrich_options.hpp>
+#include <arxgraph/cli/options/network_options.hpp>
 #include <arxgraph/cli/outcome.hpp>
 #include <arxgraph/cli/output.hpp>
 #include <arxgraph/cli/report.hpp>
 #include <arxgraph/cli/signals.hpp>
 #include <arxgraph/cli/usage_error.hpp>
+#include <arxgraph/cli/wait_message.hpp>
 #include <arxgraph/enrichers/enrichers.hpp>
 #include <arxgraph/extractors/entry_writer.hpp>
 
 #include <CLI/CLI.hpp>
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <system_error>
@@ -28,15 +31,20 @@ namespace {
 struct EnrichRequest {
     SourceArguments input{};
     EnrichOptions enrichment{};
+    http::NetworkSettings network{};
     RunOptions run{};
     std::string output{};
 };
+
+bool is_service(const std::string& where) {
+    return &enricher_of(where) != &enrichers().front();
+}
 
 /// What is asked has to be there before anything is read.
 void require_sources(const EnrichOptions& options) {
     for (const std::string& where : options.from) {
         std::error_code failed;
-        if (&enricher_of(where) != &enrichers().front() || std::filesystem::exists(where, failed)) continue;
+        if (is_service(where) || std::filesystem::exists(where, failed)) continue;
         std::string names;
         for (const Enricher& each : enrichers().subspan(1)) names.append(names.empty() ? "" : ", ").append(each.name);
         throw UsageError("is no file" + (names.empty() ? "" : ", and no source; sources are " + names), where);
@@ -59,8 +67,22 @@ Enrichment read_all(const EnrichRequest& request, Reading& reading, Stages& stag
     return Enrichment(std::move(batches), request.enrichment.cited);
 }
 
+/// None if only files are asked.
+std::unique_ptr<http::Network> open_network(const EnrichRequest& request) {
+    const auto& from = request.enrichment.from;
+    if (std::none_of(from.begin(), from.end(), is_service)) return nullptr;
+    http::NetworkSettings settings = request.network;
+    complete_cache_options(settings);
+    if (!request.run.quiet) {
+        settings.on_wait = print_wait;
+        settings.tell = [](const std::string& text) { print_message(text + "\n"); };
+    }
+    return std::make_unique<http::Network>(std::move(settings));
+}
+
 void ask_all(const EnrichRequest& request, Enrichment& enrichment, Diagnostics& diagnostics, Stages& stages) {
     const WorkProgress progress = [&](std::uint64_t done, std::uint64_t known) { stages.progress.update(done, known); };
+    const std::unique_ptr<http::Network> network = open_network(request);
     for (const std::string& where : request.enrichment.from) {
         const Enricher& source = enricher_of(where);
         if (source.unit == LookUpUnit::bytes)
@@ -72,7 +94,8 @@ void ask_all(const EnrichRequest& request, Enrichment& enrichment, Diagnostics& 
                                 .abstracts = request.enrichment.abstracts,
                                 .accept_threshold = request.enrichment.accept_threshold,
                                 .progress = progress,
-                                .diagnostics = diagnostics});
+                                .diagnostics = diagnostics,
+                                .network = network.get()});
     }
 }
 
@@ -124,6 +147,11 @@ Run setup_enrich(CLI::App& app) {
         ->type_name("FILE")
         ->required()
         ->group("Output");
+    add_cache_options(app, request->network);
+    add_network_options(app, request->network);
+    for (const ServiceOption& each : {arxiv_api_option, semantic_scholar_option, openalex_option, datacite_option})
+        add_url_option(app, each, request->network);
+    add_key_options(app, request->network);
     add_run_options(app, request->run);
     return [request] { return enrich(*request); };
 }

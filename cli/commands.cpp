@@ -2,6 +2,7 @@
 #include <arxgraph/cli/command_enrich.hpp>
 #include <arxgraph/cli/command_extract.hpp>
 #include <arxgraph/cli/command_formats.hpp>
+#include <arxgraph/cli/command_harvest.hpp>
 #include <arxgraph/cli/command_related.hpp>
 #include <arxgraph/cli/command_stats.hpp>
 #include <arxgraph/cli/command_why.hpp>
@@ -38,6 +39,12 @@ constexpr std::array table{
                 "arxgraph enrich seeds/2025-05-09.txt --from examples/arxiv.jsonl -o - --report report.json\n"
                 "arxgraph enrich seeds --from examples/arxiv.jsonl -o - --quiet | arxgraph build - -o graph.graphml\n",
             .setup = setup_enrich},
+    Command{.name = "harvest",
+            .arguments = "-o FILE",
+            .description = "Get arXiv's metadata, or what changed in it, into one file in the format of its snapshot",
+            .examples = "arxgraph harvest --set cs:cs:CL --since 2025-05-01 -o cl.jsonl\n"
+                        "arxgraph harvest --since 2025-05-01 -o changed.jsonl && arxgraph stats changed.jsonl\n",
+            .setup = setup_harvest},
     Command{
         .name = "related",
         .arguments = "SOURCE... -q QUERY [-k 10]",

@@ -12,6 +12,10 @@
 #include <string_view>
 #include <vector>
 
+namespace arxgraph::http {
+class Network;
+}
+
 namespace arxgraph {
 
 /// What is known of a paper that more is wanted of. It has an arXiv id, a DOI or a title; no two have one arXiv id.
@@ -64,6 +68,7 @@ struct EnricherContext {
     double accept_threshold = 0.92;  // of near titles (title_match.hpp)
     const WorkProgress& progress;
     Diagnostics& diagnostics;
+    http::Network* network = nullptr;  // of rows that ask a service (http/network.hpp)
 };
 
 /// Which wanted papers a source is asked about: those that no source before it has found, or all, for what it alone

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <functional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -47,6 +48,13 @@ NameLists compare(std::span<const std::string_view> stated, std::span<const std:
         ++next;
     }
     return same ? NameLists::same : NameLists::says_less;
+}
+
+/// A paper is the same by whatever address.
+std::string target_of(std::string_view url) {
+    if (const auto id = ArxivId::parse(url)) return std::string(id->text());
+    if (const auto doi = Doi::parse(url)) return doi->text();
+    return std::string(url);
 }
 
 std::string joined(std::span<const std::string_view> texts) {
@@ -88,6 +96,7 @@ public:
         fill_authors();
         fill_text("abstract", entry.abstract, record_.abstract);
         fill_categories();
+        fill_links();
         fill_text("arxiv_id", entry.arxiv_id, record_.arxiv_id, std::equal_to<std::string_view>{});
         fill_version();
         fill_text("doi", entry.doi, record_.doi,
@@ -193,6 +202,22 @@ private:
         if (categories.size() == stated) return;
         result_.entry.categories = batch_.keep_list(categories);
         note_filled("categories");
+    }
+
+    /// Behind those stated, each paper once. A paper that is only cited cites nobody: else there would be no end.
+    void fill_links() {
+        if (record_.links.empty() || result_.entry.cited_only) return;
+        std::vector<StatedLink> links(result_.entry.links.begin(), result_.entry.links.end());
+        std::set<std::string> known;
+        for (const StatedLink& each : links) known.insert(target_of(each.url));
+        for (const StatedLink& each : record_.links)
+            if (known.insert(target_of(each.url)).second)
+                links.push_back({.url = batch_.keep(each.url),
+                                 .intents = batch_.keep(each.intents),
+                                 .influential = each.influential});
+        if (links.size() == result_.entry.links.size()) return;
+        result_.entry.links = batch_.keep_list(links);
+        note_filled("links");
     }
 
     Filling result_;

@@ -86,14 +86,12 @@ public:
 
     void abandon_record() override { in_entry_ = false; }
 
-    void finish(bool whole) {
+    Feed finish(bool whole) {
         batches_.flush();
         foreign_categories_.report(DiagnosticCode::foreign_category, path_, diagnostics_);
-        if (!whole || any_entry_) return;
-        const bool should_have_some = is_feed_ && start_index_ < total_results_;
-        if (is_feed_ && !should_have_some) return report(DiagnosticCode::empty_answer, 0, {});
-        report(DiagnosticCode::no_entries, 0,
-               is_feed_ ? "though it counts " + std::to_string(total_results_) + " results" : std::string{});
+        feed_.whole = whole;
+        if (whole && feed_.entries == 0) report_emptiness();
+        return std::move(feed_);
     }
 
 private:
@@ -101,8 +99,14 @@ private:
         diagnostics_.report(code, {.path = path_, .line = line}, detail);
     }
 
+    void report_emptiness() {
+        if (feed_.is_feed && !feed_.should_have_entries()) return report(DiagnosticCode::empty_answer, 0, {});
+        report(DiagnosticCode::no_entries, 0,
+               feed_.is_feed ? "though it counts " + std::to_string(feed_.total_results) + " results" : std::string{});
+    }
+
     XmlWanted start_outside(const XmlElement& element) {
-        if (element.name == root) is_feed_ = true;
+        if (element.name == root) feed_.is_feed = true;
         if (element.name.space == opensearch) return XmlWanted::text;
         return element.name == root ? XmlWanted::children : XmlWanted::nothing;
     }
@@ -156,13 +160,16 @@ private:
         std::uint64_t number = 0;
         text = trim(text);
         std::from_chars(text.data(), text.data() + text.size(), number);
-        if (name == "totalResults") total_results_ = number;
-        if (name == "startIndex") start_index_ = number;
+        if (name == "totalResults") feed_.total_results = number;
+        if (name == "startIndex") feed_.start_index = number;
     }
 
     void take_entry() {
-        any_entry_ = true;
-        if (entry_.is_error()) return report(DiagnosticCode::service_error, entry_.line, brief(entry_.summary));
+        ++feed_.entries;
+        if (entry_.is_error()) {
+            feed_.errors.push_back({.id = std::string(trim(entry_.id)), .summary = brief(entry_.summary)});
+            return report(DiagnosticCode::service_error, entry_.line, brief(entry_.summary));
+        }
         const auto reference = ArxivReference::parse(trim(entry_.id));
         if (!reference) return report(DiagnosticCode::malformed_record, entry_.line, "id \"" + brief(entry_.id) + '"');
         EntryDraft draft;
@@ -219,11 +226,8 @@ private:
     Diagnostics& diagnostics_;
     FeedEntry entry_{};
     FirstOfMany foreign_categories_;
-    std::uint64_t total_results_{};
-    std::uint64_t start_index_{};
+    Feed feed_{};
     bool in_entry_{};
-    bool any_entry_{};
-    bool is_feed_{};
 };
 
 }  // namespace
@@ -232,10 +236,14 @@ Match sniff(const DocumentHead& head) {
     return begins_as_xml(head, root, "arxiv.org") ? Match::surely : Match::no;
 }
 
-void extract(const Document& document, const EntrySink& sink, Diagnostics& diagnostics) {
+Feed read_feed(const Document& document, const EntrySink& sink, Diagnostics& diagnostics) {
     FeedReader reader(document.path, sink, diagnostics);
     const bool whole = read_xml(document, record, reader, diagnostics);
-    reader.finish(whole);
+    return reader.finish(whole);
+}
+
+void extract(const Document& document, const EntrySink& sink, Diagnostics& diagnostics) {
+    (void)read_feed(document, sink, diagnostics);
 }
 
 }  // namespace arxgraph::arxiv_atom

@@ -29,6 +29,7 @@ struct Record {
     std::uint32_t line{};
     bool deleted{};
     std::string identifier{};  // of the header: "oai:arXiv.org:…"
+    std::string datestamp{};   // of the header: the day on which the record changed
     MetadataFormat format{};
     std::string format_name{};
     std::string id{};
@@ -39,9 +40,12 @@ struct Record {
     std::string journal_ref{};
     std::string doi{};
     std::uint32_t doi_line{};
+    std::string report_no{};
+    std::string license{};
     std::string created{};                // arXiv
     std::vector<Person> people{};         // arXiv
     std::string authors{};                // arXivRaw
+    std::string submitter{};              // arXivRaw
     std::vector<Version> versions{};      // arXivRaw
     std::vector<std::string> creators{};  // oai_dc, as all that follow
     std::vector<std::string> subjects{};

@@ -168,7 +168,9 @@ private:
         for_each_item("links", value, [&](const Value& item) {
             if (!item.IsObject()) return report_invalid("links");
             StatedLink link{.url = text("links.url", member(item, "url")),
-                            .line = number("links.line", member(item, "line"))};
+                            .line = number("links.line", member(item, "line")),
+                            .intents = text("links.intents", member(item, "intents")),
+                            .influential = flag("links.influential", member(item, "influential"))};
             const Value& id = member(item, "arxiv_id");
             if (link.url.empty() && id.IsString())
                 if (const auto parsed = ArxivId::parse(view_of(id))) link.url = batch_.keep(parsed->url());

@@ -75,6 +75,11 @@ void write_link(Writer& json, const StatedLink& link) {
     write_member(json, "url", link.url);
     if (const auto id = ArxivId::parse(link.url)) write_member(json, "arxiv_id", id->text());
     write_member(json, "line", link.line);
+    write_member(json, "intents", link.intents);
+    if (link.influential) {
+        write_text(json, "influential");
+        json.Bool(true);
+    }
     json.EndObject();
 }
 

@@ -23,6 +23,16 @@ ProgressMode parse_progress(const std::string& text) {
 
 }  // namespace
 
+void add_telling_options(CLI::App& app, RunOptions& options) {
+    app.add_option_function<std::string>(
+           "--progress", [&](const std::string& text) { options.progress = parse_progress(text); },
+           "auto (default: on a terminal), always or never")
+        ->type_name("WHEN")
+        ->group(group);
+    app.add_flag("--quiet", options.quiet, "Print errors only")->group(group);
+    app.add_flag("--strict", options.strict, "Exit with 3 if the input had errors, results or not")->group(group);
+}
+
 void add_run_options(CLI::App& app, RunOptions& options) {
     options.threads = std::clamp(std::thread::hardware_concurrency(), 1U, most_threads);
     app.add_option_function<std::string>(
@@ -31,13 +41,7 @@ void add_run_options(CLI::App& app, RunOptions& options) {
            "Threads to use (default: as many as the machine has);\nresults do not depend on it")
         ->type_name("N")
         ->group(group);
-    app.add_option_function<std::string>(
-           "--progress", [&](const std::string& text) { options.progress = parse_progress(text); },
-           "auto (default: on a terminal), always or never")
-        ->type_name("WHEN")
-        ->group(group);
-    app.add_flag("--quiet", options.quiet, "Print errors only")->group(group);
-    app.add_flag("--strict", options.strict, "Exit with 3 if the input had errors, results or not")->group(group);
+    add_telling_options(app, options);
     app.add_flag("--stats", options.stats, "Print the time and memory that each stage took; also into --report")
         ->group(group);
     app.add_option("--report", options.report, "Write counts, merges and everything odd as JSON")

@@ -21,6 +21,8 @@ struct RunOptions {
 };
 
 void add_run_options(CLI::App& app, RunOptions& options);
+/// Of those --progress, --quiet and --strict only.
+void add_telling_options(CLI::App& app, RunOptions& options);
 
 /// What Progress is to do: --quiet silences what was not asked for.
 ProgressMode progress_mode(const RunOptions& options) noexcept;

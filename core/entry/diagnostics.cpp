@@ -65,6 +65,7 @@ constexpr std::array<Row, diagnostic_code_count> table{{
     {deleted_record, Severity::note, "deleted-record", "record was deleted where it comes from"},
     {unclosed_record, Severity::warning, "unclosed-record", "record does not end and was read up to the next"},
     {hidden_folder, Severity::note, "hidden-folder", "is hidden and was passed over"},
+    {unanswered, Severity::warning, "unanswered", "was asked about and not answered; another run asks again"},
 }};
 
 constexpr bool in_order() {

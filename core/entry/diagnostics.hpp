@@ -59,8 +59,9 @@ enum class DiagnosticCode : std::uint8_t {
     deleted_record,
     unclosed_record,
     hidden_folder,
+    unanswered,
 };
-inline constexpr std::size_t diagnostic_code_count = static_cast<std::size_t>(DiagnosticCode::hidden_folder) + 1;
+inline constexpr std::size_t diagnostic_code_count = static_cast<std::size_t>(DiagnosticCode::unanswered) + 1;
 
 /// The code as users and reports see it: "line-too-long".
 std::string_view name(DiagnosticCode code) noexcept;

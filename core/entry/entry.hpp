@@ -25,6 +25,8 @@ struct Note {
 struct StatedLink {
     std::string_view url{};
     std::uint32_t line{};
+    std::string_view intents{};  // of a citation, as a service tells them: "background,methodology"
+    bool influential{};          // of a citation: a service says that much rests on it
 };
 
 /// A link to another note by its name, `[[name]]`, once for each time it is stated. The name may have a path before it.

@@ -13,7 +13,10 @@ Note kept(EntryBatch& batch, const Note& note) {
     return {.language = batch.keep(note.language), .text = batch.keep(note.text)};
 }
 StatedLink kept(EntryBatch& batch, const StatedLink& link) {
-    return {.url = batch.keep(link.url), .line = link.line};
+    return {.url = batch.keep(link.url),
+            .line = link.line,
+            .intents = batch.keep(link.intents),
+            .influential = link.influential};
 }
 NoteLink kept(EntryBatch& batch, const NoteLink& link) {
     return {.name = batch.keep(link.name), .line = link.line};

@@ -16,6 +16,7 @@ void clean_text(Note& note, EntryBatch& batch) {
 }
 void clean_text(StatedLink& link, EntryBatch& batch) {
     clean_text(link.url, batch);
+    clean_text(link.intents, batch);
 }
 void clean_text(NoteLink& link, EntryBatch& batch) {
     clean_text(link.name, batch);
@@ -35,7 +36,7 @@ bool is_clean_item(const Note& note) {
     return is_clean(note.language) && is_clean(note.text);
 }
 bool is_clean_item(const StatedLink& link) {
-    return is_clean(link.url);
+    return is_clean(link.url) && is_clean(link.intents);
 }
 bool is_clean_item(const NoteLink& link) {
     return is_clean(link.name);

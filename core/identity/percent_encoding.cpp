@@ -42,6 +42,20 @@ std::string percent_decoded(std::string_view text) {
     return decoded;
 }
 
+std::string percent_encoded(std::string_view text) {
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    encoded.reserve(text.size());
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (is_unreserved(c))
+            encoded += c;
+        else
+            encoded.append({'%', digits[byte >> 4U], digits[byte & 15U]});
+    }
+    return encoded;
+}
+
 std::string unreserved_decoded(std::string_view text) {
     std::string decoded;
     decoded.reserve(text.size());

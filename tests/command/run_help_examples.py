@@ -8,6 +8,8 @@ import subprocess
 import sys
 import tempfile
 
+from run_markdown import start_services
+
 
 def help_text(words, environment):
     return subprocess.run(["arxgraph", *words, "--help"], env=environment, stdout=subprocess.PIPE, check=True,
@@ -37,8 +39,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--path", required=True, type=pathlib.Path, help="the folder of the arxgraph to run")
     parser.add_argument("--link", action="append", default=[], type=pathlib.Path, help="a folder that examples find")
+    parser.add_argument("--services", nargs="+", required=True, help="a command that plays services")
     arguments = parser.parse_args()
-    environment = {**os.environ, "PATH": str(arguments.path.resolve()) + os.pathsep + os.environ["PATH"]}
+    services, variables = start_services(arguments.services)
+    environment = {**os.environ, **variables, "PATH": str(arguments.path.resolve()) + os.pathsep + os.environ["PATH"]}
     failures = 0
     for words, lines in examples(environment):
         where = " ".join(["arxgraph", *words, "--help"])
@@ -47,6 +51,7 @@ def main():
             print(f"{where}: has no examples")
         for line in lines:
             with tempfile.TemporaryDirectory(prefix="arxgraph-") as folder:
+                environment["XDG_CACHE_HOME"] = environment["XDG_RUNTIME_DIR"] = folder
                 for link in arguments.link:
                     (pathlib.Path(folder) / link.name).symlink_to(link.resolve())
                 result = subprocess.run(["bash", "-o", "pipefail", "-c", line], cwd=folder, env=environment, check=False,
@@ -55,6 +60,8 @@ def main():
                 if result.returncode:
                     failures += 1
                     print(result.stdout.decode("utf-8", errors="replace"))
+    services.stdin.close()
+    services.wait()
     sys.exit(1 if failures else 0)
 
 

@@ -8,7 +8,8 @@
     ```
 
 A line of three dots stands for any lines, three dots within a line for any text. All blocks of a file run in one new
-folder, in order; what --link names is found there under its last name.
+folder, in order; what --link names is found there under its last name. Services are those that --services plays on this
+machine, so that no command asks others.
 """
 import argparse
 import difflib
@@ -86,17 +87,36 @@ def check(path, folder, environment):
     return failures
 
 
+def start_services(command):
+    """A program that prints variables of the environment, an empty line behind them, and serves while it is held open."""
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    variables = {}
+    for line in process.stdout:
+        name, separator, value = line.rstrip("\n").partition("=")
+        if not separator:
+            break
+        variables[name] = value
+    return process, variables
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=pathlib.Path)
     parser.add_argument("--path", required=True, type=pathlib.Path, help="the folder of the arxgraph to run")
     parser.add_argument("--link", action="append", default=[], type=pathlib.Path, help="a folder that commands find")
+    parser.add_argument("--services", nargs="+", default=[], help="a command that plays services")
     arguments = parser.parse_args()
     environment = {**os.environ, "PATH": str(arguments.path.resolve()) + os.pathsep + os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+    services, variables = start_services(arguments.services) if arguments.services else (None, {})
+    environment.update(variables)
     with tempfile.TemporaryDirectory(prefix="arxgraph-") as folder:
         for link in arguments.link:
             (pathlib.Path(folder) / link.name).symlink_to(link.resolve())
-        sys.exit(1 if check(arguments.file, folder, environment) else 0)
+        failures = check(arguments.file, folder, environment)
+    if services:
+        services.stdin.close()
+        services.wait()
+    sys.exit(1 if failures else 0)
 
 
 if __name__ == "__main__":

@@ -112,6 +112,23 @@ TEST_CASE("Classes are added behind those that an entry has") {
           "cs.AI");
 }
 
+TEST_CASE("Cited papers are added behind the links that are stated, each once by whatever address") {
+    const StatedEntry stated{.title = "T", .links = {"https://arxiv.org/pdf/2106.08254v2", "https://a.org/code"}};
+    const StatedEntry citing{
+        .links = {"https://arxiv.org/abs/2106.08254", "https://doi.org/10.1000/X", "https://doi.org/10.1000/x"}};
+    const Filled filled(stated, citing);
+    REQUIRE(filled.entry().links.size() == 3);
+    CHECK(filled.entry().links[2].url == "https://doi.org/10.1000/X");
+    CHECK(filled.result.filled == Names{"links"});
+    StatedLink why{.url = "https://arxiv.org/abs/1706.03762", .intents = "background", .influential = true};
+    EntryBatch batch;
+    const std::vector<StatedLink> links{why};
+    const Filling result = fill({}, {.record = {.links = links}, .from = "s", .at = {}}, batch);
+    CHECK(result.entry.links[0].intents == "background");
+    CHECK(result.entry.links[0].influential);
+    CHECK(describe_cited({.record = {.links = links}, .from = "s", .at = {}}, batch).entry.links.empty());
+}
+
 TEST_CASE("A DOI of arXiv's gives way to the publisher's") {
     const Filled filled({.title = record.title, .doi = "10.48550/arxiv.2505.05422"}, record);
     CHECK(filled.entry().doi == "10.1000/toklip");

@@ -23,8 +23,9 @@ Entry full_entry(EntryBatch& batch) {
     const std::vector<std::string_view> categories{"cs.CV", "cs.CL"};
     const std::vector<Note> notes{{.language = "ko", .text = "메모\n둘째 줄"},
                                   {.language = "en", .text = "back\\slash"}};
-    const std::vector<StatedLink> links{{.url = "https://arxiv.org/abs/2106.08254", .line = 7},
-                                        {.url = "https://a.org/?x=1&y=2", .line = 8}};
+    const std::vector<StatedLink> links{
+        {.url = "https://arxiv.org/abs/2106.08254", .line = 7},
+        {.url = "https://a.org/?x=1&y=2", .line = 8, .intents = "background,result", .influential = true}};
     const std::vector<Provenance> provenance{{.field = "doi", .from = "arxiv.jsonl", .at = "2026-11-20T00:00:00Z"},
                                              {.field = "version", .from = "arxiv.jsonl"}};
     const std::vector<Conflict> conflicts{{.field = "title", .value = "Other", .from = "arxiv.jsonl", .at = ""}};
@@ -79,5 +80,8 @@ TEST_CASE("Reading a written entry gives the same entry") {
     CHECK(result.reports().empty());
     CHECK(result.lines() == line);
     CHECK(result.entries.at(0).links[1].line == 8);
+    CHECK(result.entries.at(0).links[1].intents == "background,result");
+    CHECK(result.entries.at(0).links[1].influential);
+    CHECK_FALSE(result.entries.at(0).links[0].influential);
     CHECK(result.entries.at(0).source.path == "a/b.txt");
 }
