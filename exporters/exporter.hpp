@@ -11,11 +11,18 @@
 
 namespace arxgraph {
 
+/// Where a node is drawn; y grows upwards. Gephi takes places as they are if all lie within 5000 of the middle.
+struct Place {
+    float x{};
+    float y{};
+};
+
 struct ExportOptions {
     std::string_view graph_name = "arxgraph";
     unsigned threads = 1;
-    AttributeChoice attributes{};  // besides id, label, kind, direction and weight
-    WrittenElements written{};     // told of nodes and edges as they are written
+    AttributeChoice attributes{};     // besides id, label, kind, direction and weight
+    std::span<const Place> places{};  // of all nodes by id; empty where none are known
+    WrittenElements written{};        // told of nodes and edges as they are written
 };
 
 /// An exporter streams the graph into the sink. It decides nothing about content and never filters; the same graph

@@ -2,6 +2,7 @@
 #include <arxgraph/exporters/arxg.hpp>
 #include <arxgraph/exporters/dot.hpp>
 #include <arxgraph/exporters/exporter.hpp>
+#include <arxgraph/exporters/gexf.hpp>
 #include <arxgraph/exporters/graphml.hpp>
 #include <arxgraph/exporters/json.hpp>
 #include <arxgraph/exporters/json_cytoscape.hpp>
@@ -16,7 +17,7 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExporterFormat, 11> formats{{
+constexpr std::array<ExporterFormat, 13> formats{{
     {.name = "graphml",
      .description = "GraphML for Gephi, NetworkX, igraph, graph-tool, Boost.Graph, Cytoscape and graphology",
      .extensions = ".graphml",
@@ -34,6 +35,15 @@ constexpr std::array<ExporterFormat, 11> formats{{
      .description = "GraphML with Gephi's list columns; only Gephi reads it",
      .keeps = "everything; true directions, lists as lists",
      .write = graphml::write_gephi},
+    {.name = "gexf",
+     .description = "GEXF 1.3 for Gephi and gephi-lite: coloured by kind, sized by degree",
+     .extensions = ".gexf",
+     .keeps = "everything; types, lists, true directions, colours, sizes; kinds of edges as Gephi's edge types",
+     .write = gexf::write},
+    {.name = "gexf-timeline",
+     .description = "GEXF 1.3 with the day from which on nodes and edges are there, for Gephi's timeline",
+     .keeps = "as gexf, with first days",
+     .write = gexf::write_timeline},
     {.name = "dot",
      .description = "DOT, styled for Graphviz; also for Gephi 0.10, graph-tool and Boost.Graph",
      .extensions = ".dot .gv",

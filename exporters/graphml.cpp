@@ -5,6 +5,7 @@
 #include <arxgraph/exporters/element_output.hpp>
 #include <arxgraph/exporters/graphml.hpp>
 #include <arxgraph/exporters/joined_list.hpp>
+#include <arxgraph/exporters/list_array.hpp>
 #include <arxgraph/exporters/palette.hpp>
 #include <arxgraph/exporters/target_ids.hpp>
 
@@ -40,21 +41,6 @@ bool integers_fit_int(const Graph& graph) {
     return graph.node_count() <= largest &&
            std::all_of(papers.begin(), papers.end(), [&](NodeId paper) { return graph.version(paper) <= largest; }) &&
            std::all_of(authored.begin(), authored.end(), [&](EdgeId edge) { return graph.position(edge) <= largest; });
-}
-
-/// `["a", "b \"q\""]`
-void write_array(std::span<const std::string_view> items, std::string& text) {
-    text = "[";
-    for (const std::string_view item : items) {
-        if (text.size() > 1) text += ", ";
-        text += '"';
-        for (const char character : item) {
-            if (character == '"' || character == '\\') text += '\\';
-            text += character;
-        }
-        text += '"';
-    }
-    text += ']';
 }
 
 /// The texts of a file that repeat: made once, with its head, and read by all threads. Each one closes the <data> that
@@ -245,8 +231,7 @@ void ElementWriter::write_value(TextWriter& out, const AttributeValue& value) {
 
 std::string_view ElementWriter::list_text(std::span<const std::string_view> items) {
     if (flavour_.lists == Lists::joined) return joined_list(items, scratch_);
-    write_array(items, scratch_);
-    return scratch_;
+    return list_array(items, scratch_);
 }
 
 void write_flavour(const Graph& graph, Flavour flavour, const ExportOptions& options, ByteSink& sink) {

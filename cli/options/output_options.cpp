@@ -29,6 +29,14 @@ const ExporterFormat* format_by_name(const std::string& name) {
     throw UsageError("\"" + name + "\" cannot be written; formats are " + all_names(), "--format");
 }
 
+/// The row NAME-timeline beside NAME.
+const ExporterFormat* with_timeline(const ExporterFormat* format) {
+    constexpr std::string_view ending = "-timeline";
+    if (format->name.ends_with(ending)) return format;
+    if (const ExporterFormat* flavour = find_exporter(std::string(format->name).append(ending))) return flavour;
+    throw UsageError("\"" + std::string(format->name) + "\" has no timeline; write GEXF", "--timeline");
+}
+
 const ExporterFormat* format_by_extension(const std::string& path) {
     if (path == standard_output) throw UsageError("standard output needs --format; formats are " + all_names(), "-o -");
     if (const ExporterFormat* format = exporter_for_path(path)) return format;
@@ -49,6 +57,9 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
                    "Write in this format, whatever the extension;\nonce for all outputs, or once for each -o in order")
         ->allow_extra_args(false)
         ->type_name("NAME")
+        ->group("Output");
+    app.add_flag("--timeline", options.timeline,
+                 "Write GEXF with the day from which on each node and edge\nis there, for Gephi's timeline")
         ->group("Output");
     app.add_option_function<std::string>(
            "--attributes",
@@ -72,6 +83,7 @@ std::vector<const ExporterFormat*> formats_of(const OutputOptions& options) {
     for (std::size_t i = 0; i < options.paths.size(); ++i)
         formats.push_back(named == 0 ? format_by_extension(options.paths[i])
                                      : format_by_name(options.formats[named == 1 ? 0 : i]));
+    if (options.timeline) std::transform(formats.begin(), formats.end(), formats.begin(), with_timeline);
     return formats;
 }
 

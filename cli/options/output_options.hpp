@@ -15,6 +15,7 @@ namespace arxgraph {
 struct OutputOptions {
     std::vector<std::string> paths{};    // "-" is standard output
     std::vector<std::string> formats{};  // none: by extension; one: for all; else one for each path in order
+    bool timeline{};                     // in the format's flavour with days
     AttributeChoice attributes{};
 };
 

@@ -77,10 +77,20 @@ TEST_CASE("Every row is complete, and its name and extensions lead to it alone")
     CHECK(find_exporter("GraphML") == nullptr);
 }
 
+TEST_CASE("The README and docs/formats.md name every row") {
+    for (const ExporterFormat& format : exporter_formats()) {
+        CAPTURE(format.name);
+        const std::string name = "`" + std::string(format.name) + "`";
+        CHECK(read_file(project_file("README.md")).find("| " + name) != std::string::npos);
+        CHECK(read_file(project_file("docs/formats.md")).find(name) != std::string::npos);
+    }
+}
+
 TEST_CASE("A path leads to a row by its last extension, whatever its case") {
     const std::vector<std::pair<std::string_view, std::string_view>> cases{
         {"a.graphml", "graphml"},
         {"/x/A.GraphML", "graphml"},
+        {"a.gexf", "gexf"},
         {"a.dot", "dot"},
         {"a.gv", "dot"},
         {"a.json", "json"},
