@@ -1,5 +1,7 @@
 #include <arxgraph/core/text/ascii.hpp>
 #include <arxgraph/exporters/arxg.hpp>
+#include <arxgraph/exporters/csv.hpp>
+#include <arxgraph/exporters/csv_neo4j.hpp>
 #include <arxgraph/exporters/dot.hpp>
 #include <arxgraph/exporters/exporter.hpp>
 #include <arxgraph/exporters/gexf.hpp>
@@ -8,6 +10,7 @@
 #include <arxgraph/exporters/json_cytoscape.hpp>
 #include <arxgraph/exporters/json_graphology.hpp>
 #include <arxgraph/exporters/json_jgf.hpp>
+#include <arxgraph/exporters/jsonl_graphframes.hpp>
 
 #include <algorithm>
 #include <array>
@@ -17,7 +20,7 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExporterFormat, 13> formats{{
+constexpr std::array<ExporterFormat, 18> formats{{
     {.name = "graphml",
      .description = "GraphML for Gephi, NetworkX, igraph, graph-tool, Boost.Graph, Cytoscape and graphology",
      .extensions = ".graphml",
@@ -72,6 +75,27 @@ constexpr std::array<ExporterFormat, 13> formats{{
      .extensions = ".jgf",
      .keeps = "everything; types, lists, true directions",
      .write = json_jgf::write},
+    {.name = "csv",
+     .description = "two CSV tables for Gephi's spreadsheet importer: first nodes, then edges appended",
+     .extensions = ".csv",
+     .keeps = "everything but looks; true directions, kinds as Gephi's edge types, days as numbers, lists as text",
+     .files = csv::files},
+    {.name = "csv-timeline",
+     .description = "as csv, with the day from which on nodes and edges are there, for Gephi's timeline",
+     .keeps = "as csv, with first days",
+     .files = csv::timeline_files},
+    {.name = "csv-safe",
+     .description = "as csv, for spreadsheets: text that would run as a formula has an apostrophe before it",
+     .keeps = "as csv, with such text changed",
+     .files = csv::safe_files},
+    {.name = "csv-neo4j",
+     .description = "CSV for neo4j-admin database import --array-delimiter=\"|\"",
+     .keeps = "everything; types, lists, days; undirected kinds with the property `directed` = false",
+     .files = csv_neo4j::files},
+    {.name = "jsonl-graphframes",
+     .description = "JSON Lines for Spark's GraphFrames",
+     .keeps = "everything; types, lists, direction as the column `directed`",
+     .files = jsonl_graphframes::files},
     {.name = "arxg",
      .description = "arxgraph's own file, mapped and used without being read; a SOURCE of every command",
      .extensions = ".arxg",

@@ -67,8 +67,8 @@ Shared::Shared(const Graph& graph, const ExportOptions& options)
     }
 }
 
-// Integers are long, because versions are as sources state them. Gephi takes `double` and `float` for different types of
-// column, and computes with the former.
+// Integers are long, because versions are as sources state them. Gephi takes `double` and `float` for different types
+// of column, and computes with the former.
 std::string_view type_name(AttributeType type) {
     switch (type) {
         case AttributeType::text:
@@ -84,9 +84,8 @@ std::string_view type_name(AttributeType type) {
 }
 
 void declare(TextWriter& out, std::string_view id, std::string_view type) {
-    for (const std::string_view part :
-         {std::string_view{"<attribute id=\""}, id, std::string_view{"\" title=\""}, id, std::string_view{"\" type=\""},
-          type, std::string_view{"\"/>\n"}})
+    for (const std::string_view part : {std::string_view{"<attribute id=\""}, id, std::string_view{"\" title=\""}, id,
+                                        std::string_view{"\" type=\""}, type, std::string_view{"\"/>\n"}})
         out.put(part);
 }
 

@@ -34,7 +34,7 @@ const ExporterFormat* with_timeline(const ExporterFormat* format) {
     constexpr std::string_view ending = "-timeline";
     if (format->name.ends_with(ending)) return format;
     if (const ExporterFormat* flavour = find_exporter(std::string(format->name).append(ending))) return flavour;
-    throw UsageError("\"" + std::string(format->name) + "\" has no timeline; write GEXF", "--timeline");
+    throw UsageError("\"" + std::string(format->name) + "\" has no timeline; write GEXF or CSV", "--timeline");
 }
 
 const ExporterFormat* format_by_extension(const std::string& path) {
@@ -45,10 +45,17 @@ const ExporterFormat* format_by_extension(const std::string& path) {
                      path);
 }
 
+void refuse_stream(const ExporterFormat& format, const std::string& path) {
+    if (format.write != nullptr || !is_stream(path)) return;
+    throw UsageError("\"" + std::string(format.name) + "\" needs the name of a file" +
+                         (format.files.empty() ? "" : ", of which it makes several"),
+                     "-o " + path);
+}
+
 }  // namespace
 
 void add_output_options(CLI::App& app, OutputOptions& options) {
-    app.add_option("-o,--output", options.paths, "Write the graph here, - for standard output")
+    app.add_option("-o,--output", options.paths, "Write the graph here, - for standard output; formats of\nseveral files put their endings in place of its own")
         ->allow_extra_args(false)
         ->type_name("FILE")
         ->required()
@@ -59,7 +66,7 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
         ->type_name("NAME")
         ->group("Output");
     app.add_flag("--timeline", options.timeline,
-                 "Write GEXF with the day from which on each node and edge\nis there, for Gephi's timeline")
+                 "Write GEXF or CSV with the day from which on each node\nand edge is there, for Gephi's timeline")
         ->group("Output");
     app.add_option_function<std::string>(
            "--attributes",
@@ -70,21 +77,25 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
         ->group("Output");
 }
 
-bool write_abstracts(const OutputOptions& options) {
-    const std::vector<const ExporterFormat*> formats = formats_of(options);
-    return options.attributes.has(NodeAttribute::abstract) ||
-           std::any_of(formats.begin(), formats.end(), [](const ExporterFormat* each) { return each->whole; });
-}
-
-std::vector<const ExporterFormat*> formats_of(const OutputOptions& options) {
+std::vector<RequestedOutput> requested_outputs(const OutputOptions& options) {
     const std::size_t named = options.formats.size();
     if (named > 1 && named != options.paths.size()) throw UsageError("give it once, or once for each -o", "--format");
-    std::vector<const ExporterFormat*> formats;
-    for (std::size_t i = 0; i < options.paths.size(); ++i)
-        formats.push_back(named == 0 ? format_by_extension(options.paths[i])
-                                     : format_by_name(options.formats[named == 1 ? 0 : i]));
-    if (options.timeline) std::transform(formats.begin(), formats.end(), formats.begin(), with_timeline);
-    return formats;
+    std::vector<RequestedOutput> outputs;
+    for (std::size_t i = 0; i < options.paths.size(); ++i) {
+        const std::string& path = options.paths[i];
+        const ExporterFormat* format =
+            named == 0 ? format_by_extension(path) : format_by_name(options.formats[named == 1 ? 0 : i]);
+        if (options.timeline) format = with_timeline(format);
+        refuse_stream(*format, path);
+        outputs.push_back({.format = format, .paths = output_paths(*format, path)});
+    }
+    return outputs;
+}
+
+bool write_abstracts(const OutputOptions& options) {
+    const std::vector<RequestedOutput> outputs = requested_outputs(options);
+    return options.attributes.has(NodeAttribute::abstract) ||
+           std::any_of(outputs.begin(), outputs.end(), [](const RequestedOutput& each) { return each.format->whole; });
 }
 
 }  // namespace arxgraph

@@ -21,10 +21,16 @@ struct OutputOptions {
 
 void add_output_options(CLI::App& app, OutputOptions& options);
 
+/// One -o: a format and the files that it writes.
+struct RequestedOutput {
+    const ExporterFormat* format{};
+    std::vector<std::string> paths{};  // "-" is standard output
+};
+
+/// One for each -o. Throws UsageError where there is no format, or it cannot be written there.
+std::vector<RequestedOutput> requested_outputs(const OutputOptions& options);
+
 /// True if one of them writes abstracts.
 bool write_abstracts(const OutputOptions& options);
-
-/// The format of each path. Throws UsageError where there is none.
-std::vector<const ExporterFormat*> formats_of(const OutputOptions& options);
 
 }  // namespace arxgraph

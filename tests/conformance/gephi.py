@@ -34,6 +34,9 @@ def see(folder, files):
         missing("Java", str(error))
     if run.returncode != 0:
         sys.exit(f"Gephi fails:\n{run.stderr[-4000:]}")
+    # What importers only log; GephiReader prints nothing of its own there.
+    logged = re.findall("^(?:SEVERE|WARNING).*", run.stderr, flags=re.M)
+    assert not logged, f"Gephi logs {logged[:5]}"
     seen = [json.loads(line) for line in run.stdout.splitlines()]
     assert len(seen) == len(files), f"{len(seen)} of {len(files)} files"
     return dict(zip(files, seen))
@@ -133,12 +136,16 @@ def check_file(file, seen, corpus, folder, ours):
 def main():
     corpus, folder, files = sys.argv[1], Path(sys.argv[2]), sys.argv[3:]
     ours = json.loads((folder / "graph.json").read_text(encoding="utf-8"))
-    for file, seen in see(folder, files).items():
+    all_seen = see(folder, files)
+    for file, seen in all_seen.items():
         try:
             told = check_file(file, seen, corpus, folder, ours)
         except AssertionError as error:
             sys.exit(f"{file}: {error}")
         print(f"Gephi imports {file}: {len(seen['nodes'])} nodes, {len(seen['edges'])} edges{told}")
+    months = [seen["months"] for seen in all_seen.values() if seen["dynamic"]]
+    if any(each != months[0] for each in months):
+        sys.exit("the timelines differ")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,11 @@
 """Readers of graph files, each telling in one JSON what it sees: nodes (id, label, kind), edges (kind, source, target, weight,
 directed) and the texts of nodes. Exit status 77: the reader is not installed.
 
-    readers.py networkx|networkx-json|igraph|graph-tool|gvpr|jgf FILE
+    readers.py networkx|networkx-json|igraph|graph-tool|gvpr|jgf|csv|neo4j|graphframes FILE
+
+Of formats of several files, FILE is the one with the nodes.
 """
+import csv
 import json
 import re
 import subprocess
@@ -121,6 +124,69 @@ def read_jgf(path):
     report(nodes, edges, {node: joined_texts(data["metadata"]) for node, data in graph["nodes"].items()})
 
 
+def csv_rows(path, **options):
+    csv.field_size_limit(10**9)
+    with open(path, encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file, strict=True, **options))
+    assert all(len(row) == len(rows[0]) for row in rows), "rows of different lengths"
+    return [dict(zip(rows[0], row)) for row in rows[1:]]
+
+
+def unguarded(text):
+    """Without the apostrophe before what a spreadsheet would run."""
+    assert text[:1] not in ("=", "+", "-", "@"), f"a spreadsheet runs {text!r}"
+    return text[1:] if re.match("'[=+@\t\n-]", text) else text
+
+
+def read_csv(path):
+    """As spreadsheets do: RFC 4180."""
+    rows = [{name: unguarded(text) for name, text in row.items()} for row in csv_rows(path)]
+    nodes = [[row["Id"], row["Label"], row["kind"]] for row in rows]
+    edges = [[row["Kind"], row["Source"], row["Target"], float(row["Weight"]), row["Type"] == "Directed"]
+             for row in csv_rows(path.replace(".nodes.", ".edges."))]
+    report(nodes, edges, {row["Id"]: joined_texts(row) for row in rows})
+
+
+def neo4j_value(text, kind):
+    """A field by the type in the header of its column, with --array-delimiter="|"; an empty one is no property."""
+    if text == "":
+        return None
+    if kind == "date":
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", text), text
+    return {"long": int, "double": float, "boolean": lambda value: {"true": True, "false": False}[value],
+            "string[]": lambda value: value.split("|")}.get(kind, str)(text)
+
+
+def neo4j_rows(path):
+    with open(path, encoding="utf-8") as file:
+        header = file.readline().rstrip("\n").split(",")
+        assert not any('"' in column for column in header), "the header is quoted"
+        assert sum(1 for _ in file) == len(csv_rows(path)), "a line break in a field"
+    rows = csv_rows(path)
+    return [{column.split(":")[0] or column: neo4j_value(row[column], column.partition(":")[2]) for column in header} for row in rows]
+
+
+def read_neo4j(path):
+    rows = neo4j_rows(path)
+    nodes = [[row["id"], row["label"], row[":LABEL"].lower()] for row in rows]
+    edges = [[row[":TYPE"].lower(), row[":START_ID"], row[":END_ID"], row["weight"], row["directed"]]
+             for row in neo4j_rows(path.replace(".nodes.", ".relationships."))]
+    report(nodes, edges, {row["id"]: joined_texts(row) for row in rows})
+
+
+def json_lines(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def read_graphframes(path):
+    vertices = json_lines(path)
+    nodes = [[vertex["id"], vertex["label"], vertex["kind"]] for vertex in vertices]
+    edges = [[edge["relationship"], edge["src"], edge["dst"], edge["weight"], edge["directed"]]
+             for edge in json_lines(path.replace(".vertices.", ".edges."))]
+    report(nodes, edges, {vertex["id"]: joined_texts(vertex) for vertex in vertices})
+
+
 READERS = {
     "networkx": read_networkx,
     "networkx-json": read_networkx_json,
@@ -128,6 +194,9 @@ READERS = {
     "graph-tool": read_graph_tool,
     "gvpr": read_gvpr,
     "jgf": read_jgf,
+    "csv": read_csv,
+    "neo4j": read_neo4j,
+    "graphframes": read_graphframes,
 }
 
 if __name__ == "__main__":

@@ -43,8 +43,8 @@ Graph only(EdgeKind kind) {
 TEST_CASE("gexf: the namespaces are those of 1.3, and no schema is named") {
     for (const std::string& row : rows) {
         const std::string text = exported(nasty_graph(), row);
-        CHECK(has(text,
-                  "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n"));
+        CHECK(
+            has(text, "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:viz=\"http://gexf.net/1.3/viz\" version=\"1.3\">\n"));
         CHECK_FALSE(has(text, "schemaLocation"));
         const std::string meta = text.substr(text.find("<meta>"), text.find("</meta>") - text.find("<meta>"));
         CHECK_FALSE(has(meta, "&"));

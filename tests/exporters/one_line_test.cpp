@@ -10,8 +10,8 @@ using namespace arxgraph;
 
 TEST_CASE("White space becomes one space, and none at the ends") {
     const std::vector<std::pair<std::string_view, std::string_view>> cases{
-        {"", ""},           {"a", "a"},       {"a b", "a b"},         {"a  b", "a b"}, {" a", "a"}, {"a ", "a"},
-        {"a\nb\tc", "a b c"}, {" \n\t ", ""}, {"\na \n b\t", "a b"}, {"한국 어", "한국 어"}};
+        {"", ""},    {"a", "a"},           {"a b", "a b"}, {"a  b", "a b"},       {" a", "a"},
+        {"a ", "a"}, {"a\nb\tc", "a b c"}, {" \n\t ", ""}, {"\na \n b\t", "a b"}, {"한국 어", "한국 어"}};
     for (const auto& [text, expected] : cases) {
         std::string scratch = "of an earlier call";
         CHECK(one_line(text, scratch) == expected);

@@ -32,18 +32,21 @@ TEST_CASE("A paper is there from its day, else from the month of its arXiv id, e
 }
 
 TEST_CASE("An arXiv id tells its month, in either form") {
-    const std::vector<std::pair<std::string_view, std::string_view>> cases{
-        {"arxiv:0704.0001", "2007-04-01"},        {"arxiv:2412.12345", "2024-12-01"}, {"arxiv:hep-th_9108001", "1991-08-01"},
-        {"arxiv:math_0703001", "2007-03-01"},     {"arxiv:2413.00001", ""},           {"arxiv:2400.00001", ""},
-        {"paper:no-arxiv-id-at-all-01234567", ""}};
+    const std::vector<std::pair<std::string_view, std::string_view>> cases{{"arxiv:0704.0001", "2007-04-01"},
+                                                                           {"arxiv:2412.12345", "2024-12-01"},
+                                                                           {"arxiv:hep-th_9108001", "1991-08-01"},
+                                                                           {"arxiv:math_0703001", "2007-03-01"},
+                                                                           {"arxiv:2413.00001", ""},
+                                                                           {"arxiv:2400.00001", ""},
+                                                                           {"paper:no-arxiv-id-at-all-01234567", ""}};
     for (const auto& [id, month] : cases) {
         GraphParts parts;
         parts.nodes.count = {1};
         parts.nodes.id = {id};
         parts.nodes.label = {"A Title"};
-        for (TextColumn* column : {&parts.nodes.paper.arxiv_id, &parts.nodes.paper.doi, &parts.nodes.paper.url,
-                                   &parts.nodes.paper.abstract, &parts.nodes.paper.comments,
-                                   &parts.nodes.paper.journal_ref, &parts.nodes.paper.short_name})
+        for (TextColumn* column :
+             {&parts.nodes.paper.arxiv_id, &parts.nodes.paper.doi, &parts.nodes.paper.url, &parts.nodes.paper.abstract,
+              &parts.nodes.paper.comments, &parts.nodes.paper.journal_ref, &parts.nodes.paper.short_name})
             column->push_back("");
         CAPTURE(id);
         CHECK(day_of(Graph{std::move(parts)}, NodeId{0}) == month);
