@@ -35,9 +35,7 @@ struct Shared {
         for (std::size_t i = 0; i < days.size(); ++i) days[i] = columns.column(day_attributes[i]);
         if (flavour == Flavour::timeline) first_days.emplace(graph);
     }
-    bool is_day(std::size_t column) const noexcept {
-        return std::find(days.begin(), days.end(), column) != days.end();
-    }
+    bool is_day(std::size_t column) const noexcept { return std::find(days.begin(), days.end(), column) != days.end(); }
 
     AttributeColumns columns;
     Flavour flavour;

@@ -22,8 +22,8 @@ void write_safe_edges(const Graph& graph, const ExportOptions& options, ByteSink
 
 inline constexpr std::array<ExportFile, 2> files{
     {{.ending = ".nodes.csv", .write = write_nodes}, {.ending = ".edges.csv", .write = write_edges}}};
-inline constexpr std::array<ExportFile, 2> timeline_files{{{.ending = ".nodes.csv", .write = write_timeline_nodes},
-                                                           {.ending = ".edges.csv", .write = write_timeline_edges}}};
+inline constexpr std::array<ExportFile, 2> timeline_files{
+    {{.ending = ".nodes.csv", .write = write_timeline_nodes}, {.ending = ".edges.csv", .write = write_timeline_edges}}};
 inline constexpr std::array<ExportFile, 2> safe_files{
     {{.ending = ".nodes.csv", .write = write_safe_nodes}, {.ending = ".edges.csv", .write = write_safe_edges}}};
 

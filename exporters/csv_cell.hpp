@@ -10,7 +10,8 @@ namespace arxgraph {
 /// With quotes around it, `""` for each quote in it.
 void write_csv_text(TextWriter& out, std::string_view text);
 
-/// The same for Gephi, which undoes escapes of C: `\\` for each backslash, so that `\tau` is not a tab and `\"` no quote.
+/// The same for Gephi, which undoes escapes of C: `\\` for each backslash, so that `\tau` is not a tab and `\"` no
+/// quote.
 void write_gephi_csv_text(TextWriter& out, std::string_view text);
 
 /// True if a spreadsheet may run the text as a formula or a command: it begins with = + - @, a tab or a line break.

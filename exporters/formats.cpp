@@ -6,6 +6,7 @@
 #include <arxgraph/exporters/exporter.hpp>
 #include <arxgraph/exporters/gexf.hpp>
 #include <arxgraph/exporters/graphml.hpp>
+#include <arxgraph/exporters/graphml_yed.hpp>
 #include <arxgraph/exporters/json.hpp>
 #include <arxgraph/exporters/json_cytoscape.hpp>
 #include <arxgraph/exporters/json_graphology.hpp>
@@ -20,7 +21,7 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExporterFormat, 18> formats{{
+constexpr std::array<ExporterFormat, 20> formats{{
     {.name = "graphml",
      .description = "GraphML for Gephi, NetworkX, igraph, graph-tool, Boost.Graph, Cytoscape and graphology",
      .extensions = ".graphml",
@@ -38,6 +39,14 @@ constexpr std::array<ExporterFormat, 18> formats{{
      .description = "GraphML with Gephi's list columns; only Gephi reads it",
      .keeps = "everything; true directions, lists as lists",
      .write = graphml::write_gephi},
+    {.name = "graphml-cytoscape",
+     .description = "GraphML for Cytoscape desktop, with kinds of edges as interactions",
+     .keeps = "as graphml",
+     .write = graphml::write_cytoscape},
+    {.name = "graphml-yed",
+     .description = "GraphML for yEd, with labels, colours and sizes as it draws them",
+     .keeps = "everything; direction as arrows, lists as text joined by \"; \"",
+     .write = graphml_yed::write},
     {.name = "gexf",
      .description = "GEXF 1.3 for Gephi and gephi-lite: coloured by kind, sized by degree",
      .extensions = ".gexf",

@@ -29,6 +29,7 @@ struct Flavour {
     Direction direction = Direction::by_key;
     Lists lists = Lists::joined;
     EdgeLabel edge_label = EdgeLabel::kind;
+    std::string_view edge_kind = "kind";  // what the attribute of that name is called
 };
 
 constexpr std::string_view end_of_data = "</data>";
@@ -132,7 +133,7 @@ Texts Head::declare_keys() {
     for (const AttributeColumn& column : columns_.of_nodes())
         texts.node_columns.push_back(closing(declare("node", column.name, column.name, key_type(column.type))));
 
-    const std::string edge_kind = declare("edge", "e_kind", "kind", "string");
+    const std::string edge_kind = declare("edge", "e_kind", flavour_.edge_kind, "string");
     const std::string weight = closing(declare("edge", "weight", "weight", "double"));
     const bool by_key = flavour_.direction == Direction::by_key;
     const std::string directed = by_key ? closing(declare("edge", "e_directed", "directed", "int")) : "";
@@ -254,6 +255,10 @@ void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
 
 void write_strict(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
     write_flavour(graph, {.edge_label = EdgeLabel::none}, options, sink);
+}
+
+void write_cytoscape(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
+    write_flavour(graph, {.edge_kind = "interaction"}, options, sink);
 }
 
 void write_mixed(const Graph& graph, const ExportOptions& options, ByteSink& sink) {

@@ -55,7 +55,9 @@ void refuse_stream(const ExporterFormat& format, const std::string& path) {
 }  // namespace
 
 void add_output_options(CLI::App& app, OutputOptions& options) {
-    app.add_option("-o,--output", options.paths, "Write the graph here, - for standard output; formats of\nseveral files put their endings in place of its own")
+    app.add_option("-o,--output", options.paths,
+                   "Write the graph here, - for standard output; formats of\nseveral files put their endings in place "
+                   "of its own")
         ->allow_extra_args(false)
         ->type_name("FILE")
         ->required()

@@ -2,7 +2,7 @@
 """Readers of graph files, each telling in one JSON what it sees: nodes (id, label, kind), edges (kind, source, target, weight,
 directed) and the texts of nodes. Exit status 77: the reader is not installed.
 
-    readers.py networkx|networkx-json|igraph|graph-tool|gvpr|jgf|csv|neo4j|graphframes FILE
+    readers.py networkx|networkx-yed|networkx-json|igraph|graph-tool|gvpr|jgf|csv|neo4j|graphframes FILE
 
 Of formats of several files, FILE is the one with the nodes.
 """
@@ -34,7 +34,8 @@ def is_directed(kind):
 
 def report_networkx(graph):
     nodes = [[node, data["label"], data["kind"]] for node, data in graph.nodes(data=True)]
-    edges = [[data["kind"], source, target, data["weight"], data["directed"]] for source, target, data in graph.edges(data=True)]
+    kind = "interaction" if any("interaction" in data for _, _, data in graph.edges(data=True)) else "kind"
+    edges = [[data[kind], source, target, data["weight"], data["directed"]] for source, target, data in graph.edges(data=True)]
     report(nodes, edges, {node: joined_texts(data) for node, data in graph.nodes(data=True)})
 
 
@@ -42,6 +43,15 @@ def read_networkx(path):
     import networkx
 
     report_networkx(networkx.read_graphml(path, force_multigraph=True))
+
+
+def read_networkx_yed(path):
+    """NetworkX takes yEd's labels for labels, and the shapes with them."""
+    import networkx
+
+    graph = networkx.read_graphml(path, force_multigraph=True)
+    assert all(data["shape_type"] == "ellipse" for _, data in graph.nodes(data=True)), "a node is not drawn"
+    report_networkx(graph)
 
 
 def read_networkx_json(path):
@@ -189,6 +199,7 @@ def read_graphframes(path):
 
 READERS = {
     "networkx": read_networkx,
+    "networkx-yed": read_networkx_yed,
     "networkx-json": read_networkx_json,
     "igraph": read_igraph,
     "graph-tool": read_graph_tool,
