@@ -12,6 +12,7 @@
 #include <arxgraph/exporters/json_graphology.hpp>
 #include <arxgraph/exporters/json_jgf.hpp>
 #include <arxgraph/exporters/jsonl_graphframes.hpp>
+#include <arxgraph/exporters/sqlite.hpp>
 
 #include <algorithm>
 #include <array>
@@ -21,7 +22,7 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExporterFormat, 20> formats{{
+constexpr std::array<ExporterFormat, 21> formats{{
     {.name = "graphml",
      .description = "GraphML for Gephi, NetworkX, igraph, graph-tool, Boost.Graph, Cytoscape and graphology",
      .extensions = ".graphml",
@@ -105,6 +106,12 @@ constexpr std::array<ExporterFormat, 20> formats{{
      .description = "JSON Lines for Spark's GraphFrames",
      .keeps = "everything; types, lists, direction as the column `directed`",
      .files = jsonl_graphframes::files},
+    {.name = "sqlite",
+     .description = "SQLite database: nodes, edges, evidence, views, full-text search over titles and abstracts",
+     .extensions = ".sqlite .sqlite3 .db",
+     .keeps = "everything; lists as JSON, direction as the column `directed`",
+     .write_path = sqlite::write,
+     .binary = true},
     {.name = "arxg",
      .description = "arxgraph's own file, mapped and used without being read; a SOURCE of every command",
      .extensions = ".arxg",

@@ -80,9 +80,9 @@ std::string_view type_name(AttributeType type) {
 
 void declare(TextWriter& out, std::string_view element, std::string_view prefix, std::string_view name,
              std::string_view type) {
-    for (const std::string_view part :
-         {std::string_view{"  <key id=\""}, prefix, name, std::string_view{"\" for=\""}, element,
-          std::string_view{"\" attr.name=\""}, name, std::string_view{"\" attr.type=\""}, type, std::string_view{"\"/>\n"}})
+    for (const std::string_view part : {std::string_view{"  <key id=\""}, prefix, name, std::string_view{"\" for=\""},
+                                        element, std::string_view{"\" attr.name=\""}, name,
+                                        std::string_view{"\" attr.type=\""}, type, std::string_view{"\"/>\n"}})
         out.put(part);
 }
 

@@ -2,7 +2,7 @@
 """Readers of graph files, each telling in one JSON what it sees: nodes (id, label, kind), edges (kind, source, target, weight,
 directed) and the texts of nodes. Exit status 77: the reader is not installed.
 
-    readers.py networkx|networkx-yed|networkx-json|igraph|graph-tool|gvpr|jgf|csv|neo4j|graphframes FILE
+    readers.py networkx|networkx-yed|networkx-json|igraph|graph-tool|gvpr|jgf|sqlite|csv|neo4j|graphframes FILE
 
 Of formats of several files, FILE is the one with the nodes.
 """
@@ -184,6 +184,26 @@ def read_neo4j(path):
     report(nodes, edges, {row["id"]: joined_texts(row) for row in rows})
 
 
+def read_sqlite(path):
+    import sqlite3
+
+    base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    base.row_factory = sqlite3.Row
+    assert base.execute("PRAGMA integrity_check").fetchall()[0][0] == "ok"
+    assert not base.execute("PRAGMA foreign_key_check").fetchall(), "a row names another that is not there"
+    rows = [dict(row) for row in base.execute("SELECT * FROM nodes ORDER BY number")]
+    for row in rows:
+        row.update({name: json.loads(row[name]) for name in ("authors", "tags") if row[name]})
+    edges = base.execute("SELECT kind, source_id, target_id, weight, directed FROM named_edges").fetchall()
+    for (view,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'view'"):
+        base.execute(f"SELECT * FROM {view}").fetchall()
+    word = re.search(r"\w+", rows[0]["label"])[0]
+    found = {row[0] for row in base.execute("SELECT rowid FROM search WHERE search MATCH ?", (word,))}
+    assert rows[0]["number"] in found, f"a search for {word} finds {found}"
+    report([[row["id"], row["label"], row["kind"]] for row in rows], [list(edge) for edge in edges],
+           {row["id"]: joined_texts(row) for row in rows})
+
+
 def json_lines(path):
     with open(path, encoding="utf-8") as file:
         return [json.loads(line) for line in file]
@@ -205,6 +225,7 @@ READERS = {
     "graph-tool": read_graph_tool,
     "gvpr": read_gvpr,
     "jgf": read_jgf,
+    "sqlite": read_sqlite,
     "csv": read_csv,
     "neo4j": read_neo4j,
     "graphframes": read_graphframes,

