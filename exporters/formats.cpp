@@ -5,14 +5,18 @@
 #include <arxgraph/exporters/dot.hpp>
 #include <arxgraph/exporters/exporter.hpp>
 #include <arxgraph/exporters/gexf.hpp>
+#include <arxgraph/exporters/gml.hpp>
 #include <arxgraph/exporters/graphml.hpp>
 #include <arxgraph/exporters/graphml_yed.hpp>
 #include <arxgraph/exporters/json.hpp>
 #include <arxgraph/exporters/json_cytoscape.hpp>
 #include <arxgraph/exporters/json_graphology.hpp>
 #include <arxgraph/exporters/json_jgf.hpp>
+#include <arxgraph/exporters/json_vosviewer.hpp>
 #include <arxgraph/exporters/jsonl_graphframes.hpp>
+#include <arxgraph/exporters/pajek.hpp>
 #include <arxgraph/exporters/sqlite.hpp>
+#include <arxgraph/exporters/vosviewer.hpp>
 
 #include <algorithm>
 #include <array>
@@ -22,7 +26,7 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::array<ExporterFormat, 21> formats{{
+constexpr std::array<ExporterFormat, 25> formats{{
     {.name = "graphml",
      .description = "GraphML for Gephi, NetworkX, igraph, graph-tool, Boost.Graph, Cytoscape and graphology",
      .extensions = ".graphml",
@@ -112,6 +116,24 @@ constexpr std::array<ExporterFormat, 21> formats{{
      .keeps = "everything; lists as JSON, direction as the column `directed`",
      .write_path = sqlite::write,
      .binary = true},
+    {.name = "vosviewer",
+     .description = "map and network file for VOSviewer",
+     .keeps = "labels, links, strengths, first years, kinds of nodes as clusters; pairs of nodes have one link",
+     .files = vosviewer::files},
+    {.name = "json-vosviewer",
+     .description = "VOSviewer JSON, for VOSviewer and VOSviewer Online",
+     .keeps = "as vosviewer",
+     .write = json_vosviewer::write},
+    {.name = "pajek",
+     .description = "Pajek .net, for Pajek, NetworkX and igraph",
+     .extensions = ".net",
+     .keeps = "labels, weights, kinds of edges; one direction for all",
+     .write = pajek::write},
+    {.name = "gml",
+     .description = "GML for yEd, Cytoscape and NetworkX (label=\"id\")",
+     .extensions = ".gml",
+     .keeps = "everything; lists as text, direction as `is_directed`, colours, sizes",
+     .write = gml::write},
     {.name = "arxg",
      .description = "arxgraph's own file, mapped and used without being read; a SOURCE of every command",
      .extensions = ".arxg",

@@ -161,8 +161,8 @@ void Tables::fill_nodes() {
 }
 
 void Tables::fill_edges() {
-    SqliteInsert insert(
-        file_, insertion("edges", "number, kind, source, target, directed, weight", columns_.of_edges()));
+    SqliteInsert insert(file_,
+                        insertion("edges", "number, kind, source, target, directed, weight", columns_.of_edges()));
     EdgesInOrder edges(graph_);
     for (const EdgeId id : graph_.edges()) {
         const Edge edge = edges[id];
@@ -211,8 +211,7 @@ void Tables::fill_evidence() {
                 insert.null().integer(id.index).null().null().integer(paper.index).end_row();
         }
         if (is_of_its_paper(id)) continue;
-        for (const Statement& statement : graph_.statements(id))
-            insert_evidence(insert, NodeId::none(), id, statement);
+        for (const Statement& statement : graph_.statements(id)) insert_evidence(insert, NodeId::none(), id, statement);
     }
 }
 

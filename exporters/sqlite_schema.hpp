@@ -8,8 +8,8 @@
 
 namespace arxgraph::sqlite {
 
-/// Columns of nodes that a graph lacks are there as well, so that a query works for every graph; of notes there is one for
-/// each language that occurs.
+/// Columns of nodes that a graph lacks are there as well, so that a query works for every graph; of notes there is one
+/// for each language that occurs.
 std::string tables(const AttributeColumns& columns);
 
 /// Made when the tables are full.

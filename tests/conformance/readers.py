@@ -2,12 +2,13 @@
 """Readers of graph files, each telling in one JSON what it sees: nodes (id, label, kind), edges (kind, source, target, weight,
 directed) and the texts of nodes. Exit status 77: the reader is not installed.
 
-    readers.py networkx|networkx-yed|networkx-json|igraph|graph-tool|gvpr|jgf|sqlite|csv|neo4j|graphframes FILE
+    readers.py networkx|networkx-yed|networkx-gml|networkx-gexf|networkx-json|igraph|graph-tool|gvpr|jgf|sqlite|csv|neo4j|graphframes FILE
 
 Of formats of several files, FILE is the one with the nodes.
 """
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
@@ -32,6 +33,18 @@ def is_directed(kind):
     return kind not in ("coauthor", "related")
 
 
+def import_networkx():
+    """Debian's, or the one in the folder ARXGRAPH_NETWORKX."""
+    folder = os.environ.get("ARXGRAPH_NETWORKX")
+    if folder and not os.path.isdir(os.path.join(folder, "networkx")):
+        raise ImportError(f"no NetworkX in {folder}")
+    if folder:
+        sys.path.insert(0, folder)
+    import networkx
+
+    return networkx
+
+
 def report_networkx(graph):
     nodes = [[node, data["label"], data["kind"]] for node, data in graph.nodes(data=True)]
     kind = "interaction" if any("interaction" in data for _, _, data in graph.edges(data=True)) else "kind"
@@ -40,26 +53,42 @@ def report_networkx(graph):
 
 
 def read_networkx(path):
-    import networkx
-
+    networkx = import_networkx()
     report_networkx(networkx.read_graphml(path, force_multigraph=True))
 
 
 def read_networkx_yed(path):
     """NetworkX takes yEd's labels for labels, and the shapes with them."""
-    import networkx
-
+    networkx = import_networkx()
     graph = networkx.read_graphml(path, force_multigraph=True)
     assert all(data["shape_type"] == "ellipse" for _, data in graph.nodes(data=True)), "a node is not drawn"
     report_networkx(graph)
 
 
-def read_networkx_json(path):
-    import networkx
+def read_networkx_gml(path):
+    networkx = import_networkx()
+    graph = networkx.read_gml(path, label="id")
+    ids = {number: data["kgid"] for number, data in graph.nodes(data=True)}
+    nodes = [[data["kgid"], data["label"], data["kind"]] for _, data in graph.nodes(data=True)]
+    edges = [[data["kind"], ids[source], ids[target], data["weight"], data["is_directed"]]
+             for source, target, data in graph.edges(data=True)]
+    report(nodes, edges, {data["kgid"]: joined_texts(data) for _, data in graph.nodes(data=True)})
 
+
+def read_networkx_gexf(path):
+    """It takes files with one direction only: of coauthors."""
+    graph = import_networkx().read_gexf(path)
+    assert not graph.is_directed()
+    nodes = [[node, data["label"], data["kind"]] for node, data in graph.nodes(data=True)]
+    edges = [["coauthor", source, target, data["weight"], 0] for source, target, data in graph.edges(data=True)]
+    report(nodes, edges, {node: joined_texts(data) for node, data in graph.nodes(data=True)})
+
+
+def read_networkx_json(path):
+    networkx = import_networkx()
     with open(path, encoding="utf-8") as file:
         data = json.load(file)
-    graph = networkx.node_link_graph(data)
+    graph = networkx.node_link_graph(data, edges="links") if networkx.__version__ >= "3.4" else networkx.node_link_graph(data)
     assert graph.is_directed() and graph.is_multigraph()
     report_networkx(graph)
 
@@ -220,6 +249,8 @@ def read_graphframes(path):
 READERS = {
     "networkx": read_networkx,
     "networkx-yed": read_networkx_yed,
+    "networkx-gml": read_networkx_gml,
+    "networkx-gexf": read_networkx_gexf,
     "networkx-json": read_networkx_json,
     "igraph": read_igraph,
     "graph-tool": read_graph_tool,

@@ -226,6 +226,7 @@ TEST_CASE("All nodes and edges are told of once they are written") {
 }
 
 TEST_CASE("Text that no format can hold is gone from all of them") {
+    const std::set<std::string_view> without_notes{"vosviewer", "json-vosviewer", "pajek"};
     const Graph graph = graph_of_entries({{.title = "A\vB\x01 \xED\xA0\x80\xEF\xBF\xBE\xEF\xBF\xBF C",
                                            .authors = {"Ann\x1F Lee"},
                                            .tags = {"x\x7F"},
@@ -235,7 +236,8 @@ TEST_CASE("Text that no format can hold is gone from all of them") {
         const std::string text = with_lines_of_unix(exported(graph, format.name));
         CAPTURE(format.name);
         CHECK((format.binary || is_clean(text)));
-        CHECK((format.write_path != nullptr || text.find(format.binary ? "und" : "note_und") != text.npos));
+        const bool has_notes = format.write_path == nullptr && without_notes.count(format.name) == 0;
+        CHECK((!has_notes || text.find(format.binary ? "und" : "note_und") != text.npos));
     }
 }
 

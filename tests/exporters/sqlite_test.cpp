@@ -1,5 +1,5 @@
-// Databases are compared by what is in them: their bytes differ from version to version of SQLite. The golden is written
-// anew by ARXGRAPH_WRITE_GOLDENS=1.
+// Databases are compared by what is in them: their bytes differ from version to version of SQLite. The golden is
+// written anew by ARXGRAPH_WRITE_GOLDENS=1.
 #include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/exporters/sqlite.hpp>
 
@@ -7,7 +7,6 @@
 #include "folder.hpp"
 #include "nasty_graph.hpp"
 #include "shared_data.hpp"
-
 #include <sqlite3.h>
 
 #include <cstdlib>
@@ -58,7 +57,8 @@ std::string written(const Folder& folder, const Graph& graph, const ExportOption
 }
 
 std::string dump(const Database& database) {
-    std::string text = database.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_%'");
+    std::string text =
+        database.rows("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_%'");
     for (const char* table : {"nodes", "edges", "sources", "evidence"})
         text += std::string("-- ") + table + "\n" + database.rows(std::string("SELECT * FROM ") + table);
     return text;
@@ -80,7 +80,8 @@ TEST_CASE("sqlite: titles and abstracts are found by their words, whatever case 
     const Folder folder;
     const Database database(written(folder, Graph{std::move(parts)}));
     const auto found = [&](const std::string& word) {
-        return database.rows("SELECT id FROM search JOIN nodes ON number = search.rowid WHERE search MATCH '" + word + "'");
+        return database.rows("SELECT id FROM search JOIN nodes ON number = search.rowid WHERE search MATCH '" + word +
+                             "'");
     };
     CHECK(found("uber") == "arxiv:hep-th_9901001\n");
     CHECK(found("label:그래프") == "arxiv:2101.00001\n");
@@ -130,8 +131,7 @@ TEST_CASE("sqlite: the same graph gives the same bytes, and all its elements are
     const Graph graph = nasty_graph();
     std::size_t told = 0;
     const Folder folder;
-    const std::string one =
-        written(folder, graph, {.written = [&](std::size_t more) { told += more; }}, "one.sqlite");
+    const std::string one = written(folder, graph, {.written = [&](std::size_t more) { told += more; }}, "one.sqlite");
     const std::string other = written(folder, graph, {.threads = 5}, "other.sqlite");
     CHECK((read_file(one) == read_file(other)));
     CHECK(told == 28);
