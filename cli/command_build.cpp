@@ -90,6 +90,7 @@ ExitCode build(const BuildOptions& options) {
 
     GraphRequest request = options.request;
     request.abstracts_needed = write_abstracts(options.output);
+    request.text_index = write_text_index(options.output);
     const MadeGraph made = make_graph(request, stages);
     report.write("build", made);
     if (made.reading.found_any()) write_outputs(made.graph, plan, options.output.attributes, run, stages);

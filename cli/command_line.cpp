@@ -44,8 +44,15 @@ std::string overview() {
     return text;
 }
 
+std::string usage_of(const Command& command) {
+    return fmt::format("Usage: arxgraph {} [OPTION...]{}{}", std::string_view{command.name},
+                       command.arguments.empty() ? "" : " ", std::string_view{command.arguments});
+}
+
 std::string help_of(const Command& command, const CLI::App& app) {
     std::string text = app.help();
+    const std::size_t usage = text.find("Usage:");
+    text.replace(usage, text.find('\n', usage) - usage, usage_of(command));
     for (std::size_t at = 0; (at = text.find("\n\n\n")) != std::string::npos;) text.erase(at, 1);
     while (text.ends_with("\n\n")) text.pop_back();
     text += "\nExamples:\n";

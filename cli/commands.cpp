@@ -1,7 +1,9 @@
 #include <arxgraph/cli/command_build.hpp>
 #include <arxgraph/cli/command_extract.hpp>
 #include <arxgraph/cli/command_formats.hpp>
+#include <arxgraph/cli/command_related.hpp>
 #include <arxgraph/cli/command_stats.hpp>
+#include <arxgraph/cli/command_why.hpp>
 #include <arxgraph/cli/commands.hpp>
 
 #include <array>
@@ -28,6 +30,20 @@ constexpr std::array table{
                         "arxgraph extract seeds -o entries.jsonl\n"
                         "cat seeds/*.txt | arxgraph extract -\n",
             .setup = setup_extract},
+    Command{.name = "related",
+            .arguments = "SOURCE... -q QUERY [-k 10]",
+            .description = "Rank the papers related to a paper, with reasons",
+            .examples = "arxgraph related seeds -q TokLIP\n"
+                        "arxgraph related seeds -q 2505.05422 -q https://arxiv.org/abs/2106.08254 --not Mogao\n"
+                        "arxgraph related seeds -q \"Flow-GRPO\" --signals text,tags -k 3 --format json\n",
+            .setup = setup_related},
+    Command{.name = "why",
+            .arguments = "SOURCE... A B",
+            .description = "Explain what joins two nodes: edges, what they share, and paths, with their evidence",
+            .examples = "arxgraph why seeds Mogao TokLIP\n"
+                        "arxgraph why seeds \"Junnan Li\" \"Caiming Xiong\"\n"
+                        "arxgraph why seeds tag:clip arxiv:2106.08254 --paths 1 --format json\n",
+            .setup = setup_why},
     Command{.name = "stats",
             .arguments = "SOURCE...",
             .description = "Count what is in the graph of the sources, what was merged and what was odd",

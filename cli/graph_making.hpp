@@ -27,14 +27,19 @@ struct Reading {
     bool found_any() const noexcept { return counts.entries != 0 || graph_file; }
 };
 
+/// What becomes of the graph: output has all that was asked for and nothing else; questions are put to it, so that
+/// a graph file is taken as it is, and nothing is taken away.
+enum class GraphPurpose : std::uint8_t { output, questions };
+
 struct GraphRequest {
     SourceArguments input{};
     IdentityOptions identity{};
     LinkingOptions linking{};
     Projection projection{};
     RunOptions run{};
-    bool abstracts_needed =
-        true;  // by what becomes of the graph: else none are read, unless papers are related by them
+    GraphPurpose purpose{};
+    bool text_index{};             // the graph is to have one
+    bool abstracts_needed = true;  // by what becomes of it: else none are read, unless papers are related by them
 };
 
 /// Two entries that turned out to be one paper.
@@ -51,6 +56,7 @@ struct JoinedEntries {
 struct MadeGraph {
     Graph graph{};                        // the part that was asked for
     std::vector<JoinedEntries> joined{};  // in all that was read
+    bool related_left_out{};              // too many papers to relate them unasked
     Reading reading{};
 };
 

@@ -68,6 +68,11 @@ std::string count_diagnostics(const Diagnostics& diagnostics) {
     return text;
 }
 
+std::string short_label(std::string_view label, std::size_t bytes) {
+    if (label.size() <= bytes) return std::string(label);
+    return std::string(trim(prefix(label, bytes))) + "…";
+}
+
 std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }

@@ -28,6 +28,9 @@ void print_diagnostics(const Diagnostics& diagnostics, bool quiet, const std::st
 /// "2 warnings, 1 note"; empty if there is nothing.
 std::string count_diagnostics(const Diagnostics& diagnostics);
 
+/// The label, cut off where it is longer than so many bytes.
+std::string short_label(std::string_view label, std::size_t bytes);
+
 /// "1 paper", "2 papers"
 std::string counted(std::size_t count, std::string_view noun);
 

@@ -1,7 +1,6 @@
 #include <arxgraph/cli/byte_size.hpp>
 #include <arxgraph/cli/messages.hpp>
 #include <arxgraph/cli/stats.hpp>
-#include <arxgraph/core/text/unicode.hpp>
 
 #include <fmt/core.h>
 
@@ -13,11 +12,6 @@ namespace arxgraph {
 namespace {
 
 constexpr std::size_t label_bytes = 48;
-
-std::string short_label(std::string_view label) {
-    if (label.size() <= label_bytes) return std::string(label);
-    return std::string(trim(prefix(label, label_bytes))) + "…";
-}
 
 std::string sources_text(const SourceCounts& counts) {
     return fmt::format("sources   {}, {} passed over; {} read: {}\n", counted(counts.documents, "document"),
@@ -57,9 +51,9 @@ std::string degrees_text(const Stats& stats) {
         text += fmt::format("  {:<13}{:<14}{:>9.2f}{:>9}", name(measure.kind), end_text(measure), measure.mean,
                             measure.highest.empty() ? 0 : measure.highest.front().degree);
         for (std::size_t i = 0; i < measure.highest.size(); ++i)
-            text +=
-                fmt::format("{}{} ({})", i == 0 ? "  " : "; ",
-                            short_label(stats.made.graph.label(measure.highest[i].node)), measure.highest[i].degree);
+            text += fmt::format("{}{} ({})", i == 0 ? "  " : "; ",
+                                short_label(stats.made.graph.label(measure.highest[i].node), label_bytes),
+                                measure.highest[i].degree);
         text += '\n';
     }
     return text;
@@ -83,8 +77,9 @@ std::string merges_text(const std::vector<JoinedEntries>& joined, MergeListing l
     for (const auto& [reason, count] : reasons) text += fmt::format("  {:<16}{:>8}\n", reason, count);
     if (listing == MergeListing::counted) return text;
     for (const JoinedEntries& each : joined)
-        text += fmt::format("  {}  {}\n    {}: {} and {}\n", each.paper, short_label(each.title), each.reason,
-                            place(each.first_path, each.first_line), place(each.second_path, each.second_line));
+        text +=
+            fmt::format("  {}  {}\n    {}: {} and {}\n", each.paper, short_label(each.title, label_bytes), each.reason,
+                        place(each.first_path, each.first_line), place(each.second_path, each.second_line));
     return text;
 }
 

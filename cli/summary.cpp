@@ -40,6 +40,7 @@ std::string summary(const MadeGraph& made) {
     const Diagnostics& odd = made.reading.diagnostics;
     if (const std::size_t capped = odd.count(DiagnosticCode::clique_capped); capped != 0)
         text += "no coauthor edges from " + counted(capped, "paper") + " over --clique-cap\n";
+    if (made.related_left_out) text += "too many papers to relate them unasked; --related-k 5 relates them\n";
     if (!made.joined.empty())
         text += counted(made.joined.size(), "merge") + " of entries; arxgraph stats --merges lists them\n";
     if (const std::string counts = count_diagnostics(odd); !counts.empty()) text += "odd input: " + counts + "\n";

@@ -12,7 +12,8 @@ namespace arxgraph::gml {
 /// references.
 void write(const Graph& graph, const ExportOptions& options, ByteSink& sink);
 
-/// With quotes around it; & " and all that is not printable ASCII as references (`&amp;`, `&#54620;`). The text is UTF-8.
+/// With quotes around it; & " and all that is not printable ASCII as references (`&amp;`, `&#54620;`). The text is
+/// UTF-8.
 void write_string(TextWriter& out, std::string_view text);
 
 }  // namespace arxgraph::gml

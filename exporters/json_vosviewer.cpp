@@ -1,8 +1,8 @@
 #include <arxgraph/core/io/json_escape.hpp>
 #include <arxgraph/core/io/text_writer.hpp>
 #include <arxgraph/exporters/element_output.hpp>
-#include <arxgraph/exporters/vosviewer_items.hpp>
 #include <arxgraph/exporters/json_vosviewer.hpp>
+#include <arxgraph/exporters/vosviewer_items.hpp>
 
 #include <cstdint>
 #include <span>

@@ -191,7 +191,9 @@ void Tables::insert_evidence(SqliteInsert& insert, NodeId node, EdgeId edge, con
 /// True if the edge has no places of its own: the view edge_evidence has those of its paper.
 bool Tables::is_of_its_paper(EdgeId id) const noexcept {
     const EdgeKind kind = graph_.kind(id);
-    if (kind != EdgeKind::authored && kind != EdgeKind::tagged && kind != EdgeKind::in_category) return false;
+    if (kind != EdgeKind::authored && kind != EdgeKind::tagged && kind != EdgeKind::in_category &&
+        kind != EdgeKind::mentions)
+        return false;
     const NodeId paper = kind == EdgeKind::authored ? graph_.target(id) : graph_.source(id);
     return graph_.statements(id).data() == graph_.statements(paper).data();
 }

@@ -83,7 +83,7 @@ CREATE VIEW authors AS SELECT number, id, label, papers, degree FROM nodes WHERE
 CREATE VIEW tags AS SELECT number, id, label, papers, degree FROM nodes WHERE kind = 'tag';
 CREATE VIEW named_edges AS
   SELECT edges.number, edges.kind, source.id AS source_id, source.label AS source, target.id AS target_id,
-         target.label AS target, directed, weight, position, fractional, reasons
+         target.label AS target, directed, weight, position, fractional, reasons, words
   FROM edges JOIN nodes AS source ON source.number = edges.source JOIN nodes AS target ON target.number = edges.target;
 CREATE VIEW authorships AS
   SELECT target_id AS paper_id, target AS paper, position, source_id AS author_id, source AS author
@@ -109,7 +109,7 @@ CREATE VIEW edge_evidence AS
   FROM edges
   JOIN evidence ON evidence.node = CASE edges.kind WHEN 'authored' THEN edges.target ELSE edges.source END
   JOIN sources ON sources.number = evidence.source
-  WHERE edges.kind IN ('authored', 'tagged', 'in_category')
+  WHERE edges.kind IN ('authored', 'tagged', 'in_category', 'mentions')
     AND NOT EXISTS (SELECT 1 FROM evidence AS own WHERE own.edge = edges.number);
 )";
 

@@ -6,8 +6,8 @@ namespace arxgraph::vosviewer {
 
 Items::Items(const Graph& graph) : graph_(graph), days_(graph) {
     const auto nodes = graph.nodes();
-    has_years_ = !nodes.empty() &&
-                 std::all_of(nodes.begin(), nodes.end(), [&](NodeId node) { return days_.of(node).stated(); });
+    has_years_ =
+        !nodes.empty() && std::all_of(nodes.begin(), nodes.end(), [&](NodeId node) { return days_.of(node).stated(); });
     std::uint32_t clusters = 0;
     for (const NodeKind kind : all_node_kinds)
         if (graph.node_count(kind) != 0) clusters_[index_of(kind)] = ++clusters;

@@ -77,6 +77,10 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
                attribute_names() + ".\nAn .arxg has them all")
         ->type_name("NAMES")
         ->group("Output");
+    app.add_flag_callback(
+           "--no-text-index", [&] { options.text_index = false; },
+           "An .arxg without its text index: smaller, but related\nreads all texts again")
+        ->group("Output");
 }
 
 std::vector<RequestedOutput> requested_outputs(const OutputOptions& options) {
@@ -94,10 +98,21 @@ std::vector<RequestedOutput> requested_outputs(const OutputOptions& options) {
     return outputs;
 }
 
-bool write_abstracts(const OutputOptions& options) {
+namespace {
+
+bool write_all(const OutputOptions& options) {
     const std::vector<RequestedOutput> outputs = requested_outputs(options);
-    return options.attributes.has(NodeAttribute::abstract) ||
-           std::any_of(outputs.begin(), outputs.end(), [](const RequestedOutput& each) { return each.format->whole; });
+    return std::any_of(outputs.begin(), outputs.end(), [](const RequestedOutput& each) { return each.format->whole; });
+}
+
+}  // namespace
+
+bool write_abstracts(const OutputOptions& options) {
+    return options.attributes.has(NodeAttribute::abstract) || write_all(options);
+}
+
+bool write_text_index(const OutputOptions& options) {
+    return options.text_index && write_all(options);
 }
 
 }  // namespace arxgraph

@@ -17,6 +17,7 @@ struct OutputOptions {
     std::vector<std::string> formats{};  // none: by extension; one: for all; else one for each path in order
     bool timeline{};                     // in the format's flavour with days
     AttributeChoice attributes{};
+    bool text_index = true;  // in formats that write all there is
 };
 
 void add_output_options(CLI::App& app, OutputOptions& options);
@@ -32,5 +33,7 @@ std::vector<RequestedOutput> requested_outputs(const OutputOptions& options);
 
 /// True if one of them writes abstracts.
 bool write_abstracts(const OutputOptions& options);
+/// True if one of them is to hold a text index.
+bool write_text_index(const OutputOptions& options);
 
 }  // namespace arxgraph

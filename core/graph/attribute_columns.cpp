@@ -20,7 +20,7 @@ constexpr std::array<Row, node_attribute_count> node_rows{{
     {"abstract", text}, {"note", text},       {"evidence", list},   {"papers", integer},
 }};
 constexpr std::array<Row, edge_attribute_count> edge_rows{
-    {{"position", integer}, {"fractional", real}, {"reasons", text}, {"evidence", list}}};
+    {{"position", integer}, {"fractional", real}, {"reasons", text}, {"words", text}, {"evidence", list}}};
 
 constexpr std::size_t index_of(NodeAttribute attribute) {
     return static_cast<std::size_t>(attribute);
@@ -106,6 +106,8 @@ bool occurs(const Graph& graph, EdgeAttribute attribute) {
             return any_kind(graph, [&](EdgeId edge) { return graph.fractional(edge).has_value(); });
         case EdgeAttribute::reasons:
             return any_kind(graph, [&](EdgeId edge) { return graph.reasons(edge).has_value(); });
+        case EdgeAttribute::words:
+            return any_kind(graph, [&](EdgeId edge) { return !graph.words(edge).empty(); });
         case EdgeAttribute::evidence:
             break;
     }

@@ -46,6 +46,7 @@ enum class EdgeAttribute : std::uint8_t {
     position,    // integer, authored
     fractional,  // real, coauthor
     reasons,     // text, related: "text 0.213; tags 0.1"
+    words,       // text, mentions: "TokLIP; Tok-LIP"
     evidence,  // list: path:line where it was stated; coauthor: the ids of the papers together, and the places of those
                // that a projection left out
 };

@@ -149,6 +149,11 @@ void AttributeReader::add_reasons(const SignalScores& reasons) {
     if (!kept.empty()) items_.push_back({columns_.column(EdgeAttribute::reasons), {.type = text, .text = kept}});
 }
 
+void AttributeReader::add_words(std::string_view words) {
+    if (!words.empty() && has(EdgeAttribute::words))
+        items_.push_back({columns_.column(EdgeAttribute::words), {.type = text, .text = words}});
+}
+
 void AttributeReader::read(const Edge& edge) {
     items_.clear();
     add_integer(columns_.column(EdgeAttribute::position), graph_.position(edge.id));
@@ -157,6 +162,7 @@ void AttributeReader::read(const Edge& edge) {
             items_.push_back({columns_.column(EdgeAttribute::fractional), {.type = real, .real = *share}});
         if (const auto reasons = graph_.reasons(edge.id); reasons && has(EdgeAttribute::reasons)) add_reasons(*reasons);
     }
+    if (edge.kind == EdgeKind::mentions) add_words(graph_.words(edge.id));
     if (!has(EdgeAttribute::evidence)) return;
     std::vector<std::string_view>& evidence = list_places(graph_.statements(edge.id));
     if (edge.kind == EdgeKind::coauthor)

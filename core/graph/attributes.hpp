@@ -64,6 +64,7 @@ private:
     std::vector<std::string_view>& list_places(std::span<const Statement> statements);
     void append_place(const Statement& statement);
     void add_reasons(const SignalScores& reasons);
+    void add_words(std::string_view words);
     void add_list(std::size_t column, const std::vector<std::string_view>& list);
 
     const Graph& graph_;

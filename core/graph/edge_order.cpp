@@ -27,6 +27,13 @@ void permute_weights(EdgeSet& edges, const std::vector<std::uint32_t>& order) {
     edges.weight = std::move(sorted);
 }
 
+void permute(TextColumn& column, const std::vector<std::uint32_t>& order) {
+    if (column.size() == 0) return;
+    TextColumn sorted;
+    for (const std::uint32_t row : order) sorted.push_back(column[row]);
+    column = std::move(sorted);
+}
+
 void permute_statements(EdgeSet& edges, const std::vector<std::uint32_t>& order) {
     if (edges.statement_end.empty()) return;
     std::vector<std::uint32_t> ends;
@@ -56,7 +63,7 @@ void check_lengths(const EdgeSet& edges) {
     if (weight.marks.size() > (rows + EdgeWeights::rows_a_word - 1) / EdgeWeights::rows_a_word ||
         weight.counts.size() != (weight.marks.size() + EdgeWeights::words_a_count - 1) / EdgeWeights::words_a_count ||
         weight.others.size() > rows || !fits(edges.position.size()) || !fits(edges.fractional.size()) ||
-        !fits(edges.reasons.size()) || !fits(edges.statement_end.size()))
+        !fits(edges.reasons.size()) || !fits(edges.words.size()) || !fits(edges.statement_end.size()))
         throw Error(kind_of(edges) + "columns differ in length");
     if (!edges.statement_end.empty() && edges.statement_end.back() != edges.statements.size())
         throw Error(kind_of(edges) + "statements do not add up");
@@ -97,6 +104,7 @@ void sort_by_source(EdgeSet& edges, NodeId first, std::uint32_t rows) {
     permute(edges.position, order);
     permute(edges.fractional, order);
     permute(edges.reasons, order);
+    permute(edges.words, order);
     permute_statements(edges, order);
 }
 

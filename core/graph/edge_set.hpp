@@ -4,13 +4,13 @@
 #include <arxgraph/core/graph/edge_weights.hpp>
 #include <arxgraph/core/graph/ids.hpp>
 #include <arxgraph/core/graph/kinds.hpp>
+#include <arxgraph/core/graph/signal.hpp>
 #include <arxgraph/core/memory/column.hpp>
+#include <arxgraph/core/text/text_column.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 namespace arxgraph {
 
@@ -20,12 +20,6 @@ struct Statement {
     std::uint32_t line{};
     friend auto operator<=>(const Statement&, const Statement&) = default;
 };
-
-/// The signals that make two papers related, and what each adds to the score.
-enum class Signal : std::uint8_t { text, tags, authors, cites };
-inline constexpr std::size_t signal_count = 4;
-std::string_view name(Signal signal) noexcept;
-using SignalScores = std::array<float, signal_count>;
 
 /// One row an edge, in any order. A column is either empty or as long as `target`.
 /// An undirected edge stands once, with source < target.
@@ -37,6 +31,7 @@ struct EdgeSet {
     Column<std::uint32_t> position{};       // authored: place in the author list, 1…
     Column<float> fractional{};             // coauthor: Newman's weight
     Column<SignalScores> reasons{};         // related: parts of the score
+    TextColumn words{};                     // mentions: the name as the text spells it; several with "; " between
     Column<std::uint32_t> statement_end{};  // stated kinds: where row i's statements end; row 0's begin at 0
     Column<Statement> statements{};
     std::uint32_t clique_cap{};  // coauthor: papers with more authors gave no edges; 0: every paper did

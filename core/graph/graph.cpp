@@ -67,20 +67,6 @@ void sort_by_position(std::vector<EdgeId>& in_edges, const std::vector<std::uint
 
 }  // namespace
 
-std::string_view name(Signal signal) noexcept {
-    switch (signal) {
-        case Signal::text:
-            return "text";
-        case Signal::tags:
-            return "tags";
-        case Signal::authors:
-            return "authors";
-        case Signal::cites:
-            break;
-    }
-    return "cites";
-}
-
 Graph::Graph() : Graph(GraphParts{}) {}
 
 Graph::Graph(GraphParts parts) : parts_(std::move(parts)) {
@@ -263,6 +249,11 @@ std::optional<SignalScores> Graph::reasons(EdgeId edge) const noexcept {
     return edges.reasons[row];
 }
 
+std::string_view Graph::words(EdgeId edge) const noexcept {
+    const auto [edges, row] = row_of(edge);
+    return edges.words[row];
+}
+
 std::span<const Statement> Graph::statements(EdgeId edge) const noexcept {
     const auto [edges, row] = row_of(edge);
     const auto own = run(edges.statements, edges.statement_end, row);
@@ -272,6 +263,7 @@ std::span<const Statement> Graph::statements(EdgeId edge) const noexcept {
             return statements(edges.target[row]);
         case EdgeKind::tagged:
         case EdgeKind::in_category:
+        case EdgeKind::mentions:
             return statements(source(edges.kind, row));
         default:
             return own;
@@ -318,6 +310,11 @@ std::string Graph::url(NodeId node) const {
 
 Graph with_edges(Graph graph, EdgeSet edges) {
     graph.replace(std::move(edges));
+    return graph;
+}
+
+Graph with_text_index(Graph graph, TextIndex index) {
+    graph.parts_.text = std::move(index);
     return graph;
 }
 

@@ -7,6 +7,7 @@
 #include <arxgraph/core/graph/ids.hpp>
 #include <arxgraph/core/graph/kinds.hpp>
 #include <arxgraph/core/graph/node_table.hpp>
+#include <arxgraph/core/graph/text_index.hpp>
 #include <arxgraph/core/identity/paper_resolver.hpp>
 #include <arxgraph/core/memory/column.hpp>
 #include <arxgraph/core/text/text_column.hpp>
@@ -35,6 +36,7 @@ struct GraphParts {
     std::array<EdgeSet, edge_kind_count> edges{};  // by kind; any order within a kind
     TextColumn sources{};
     Column<Merge> merges{};
+    TextIndex text{};  // of the papers as they are numbered here; may be missing
 };
 
 struct Edge {
@@ -103,7 +105,9 @@ public:
     std::uint32_t position(EdgeId edge) const noexcept;               // 0 if not recorded
     std::optional<float> fractional(EdgeId edge) const noexcept;      // coauthor
     std::optional<SignalScores> reasons(EdgeId edge) const noexcept;  // related
-    /// Where it was stated; authored, tagged and in_category edges without places of their own: where their paper was.
+    std::string_view words(EdgeId edge) const noexcept;               // mentions: "TokLIP; Tok-LIP"
+    /// Where it was stated; authored, tagged and in_category edges without places of their own, and mentions: where
+    /// their paper was.
     std::span<const Statement> statements(EdgeId edge) const noexcept;
     /// Papers with more authors gave no coauthor edges; 0: every paper did.
     std::uint32_t clique_cap() const noexcept { return parts_.edges[index_of(EdgeKind::coauthor)].clique_cap; }
@@ -134,6 +138,8 @@ public:
     std::string_view source_path(SourceId source) const noexcept { return parts_.sources[source.index]; }
     const TextColumn& sources() const noexcept { return parts_.sources; }
     std::span<const Merge> merges() const noexcept { return parts_.merges.values(); }
+    /// May not be made.
+    const TextIndex& text_index() const noexcept { return parts_.text; }
 
 private:
     struct Row {
@@ -148,6 +154,7 @@ private:
     void make_rows(EdgeKind kind);
     void replace(EdgeSet edges);
     friend Graph with_edges(Graph graph, EdgeSet edges);
+    friend Graph with_text_index(Graph graph, TextIndex index);
 
     GraphParts parts_;
     std::array<std::uint32_t, node_kind_count + 1> node_begin_{};
@@ -157,6 +164,8 @@ private:
 
 /// The graph with one more kind of edge; what it had of that kind is replaced. Throws as the constructor of Graph does.
 Graph with_edges(Graph graph, EdgeSet edges);
+/// The graph with what its papers say as weighted terms.
+Graph with_text_index(Graph graph, TextIndex index);
 
 /// O(nodes).
 std::optional<NodeId> find_node(const Graph& graph, std::string_view id) noexcept;

@@ -91,6 +91,26 @@ void check_papers(const Graph& graph) {
             "whether a paper is a stub is neither yes nor no");
 }
 
+/// Numbers of the rows are below `limit`, and no weight is 0.
+void check_weighted(const Column<std::uint32_t>& ends, const Column<std::uint32_t>& ids,
+                    const Column<std::uint8_t>& weights, std::size_t limit, const char* what) {
+    require_ends(ends, ids.size(), what);
+    require(ids.size() == weights.size(), what);
+    require(std::all_of(ids.begin(), ids.end(), [&](std::uint32_t id) { return id < limit; }), what);
+    require(std::none_of(weights.begin(), weights.end(), [](std::uint8_t weight) { return weight == 0; }), what);
+}
+
+void check_text_index(const Graph& graph) {
+    const TextIndex& index = graph.text_index();
+    if (!index.made()) return;
+    const std::size_t papers = graph.node_count(NodeKind::paper);
+    require(std::is_sorted(index.term_hash.begin(), index.term_hash.end()), "terms are in disorder");
+    require(index.row_end.size() <= papers && index.posting_end.size() <= index.term_hash.size(),
+            "there are terms of more papers than there are");
+    check_weighted(index.row_end, index.row_term, index.row_weight, index.term_hash.size(), "rows of terms are broken");
+    check_weighted(index.posting_end, index.posting_paper, index.posting_weight, papers, "papers of terms are broken");
+}
+
 void check_merges(const Graph& graph) {
     for (const Merge& merge : graph.merges()) {
         require(graph.nodes(NodeKind::paper).contains(merge.paper), "entries were joined to no paper");
@@ -172,7 +192,7 @@ void check_graph(const Graph& graph, unsigned threads, const WorkProgress& progr
     std::vector<std::function<void()>> checks;
     TextChecks texts{checks};
     for_each_column(graph.parts(), graph.adjacency(), texts);
-    for (const auto check : {check_names, check_papers, check_merges})
+    for (const auto check : {check_names, check_papers, check_text_index, check_merges})
         checks.emplace_back([&, check] { check(graph); });
     for (const EdgeKind kind : all_edge_kinds) checks.emplace_back([&, kind] { check_edges(graph, kind); });
     std::atomic<std::size_t> done{0};

@@ -20,6 +20,7 @@ void for_each_edge_column(EdgeKind kind, Edges& edges, Rows& rows, Visit& visit)
     visit.column(prefix + "position", edges.position);
     visit.column(prefix + "fractional", edges.fractional);
     visit.column(prefix + "reasons", edges.reasons);
+    visit.texts(prefix + "words", edges.words, edges.size());
     visit.column(prefix + "statement_end", edges.statement_end);
     visit.column(prefix + "statements", edges.statements);
     visit.numbers(prefix + "clique_cap", std::span{&edges.clique_cap, 1});
@@ -52,6 +53,19 @@ void for_each_paper_column(std::uint32_t count, Papers& paper, Visit& visit) {
     visit.column("paper.statements", paper.statements);
 }
 
+/// … and of what papers say as terms.
+template <class Index, class Visit>
+void for_each_text_index_column(Index& index, Visit& visit) {
+    visit.column("terms.hash", index.term_hash);
+    visit.column("terms.row_end", index.row_end);
+    visit.column("terms.row_term", index.row_term);
+    visit.column("terms.row_weight", index.row_weight);
+    visit.column("terms.posting_end", index.posting_end);
+    visit.column("terms.posting_paper", index.posting_paper);
+    visit.column("terms.posting_weight", index.posting_weight);
+    visit.text("terms.recipe", index.recipe);
+}
+
 /// A visitor has `column(name, Column<T>&)`, `texts(name, TextColumn&, rows)`, `numbers(name, span of 32-bit numbers)`
 /// and `text(name, std::string&)`; it may read what is shown or, if the parts are not const, fill it. Whatever tells
 /// how many rows a column of texts has is shown before it.
@@ -71,6 +85,7 @@ void for_each_column(Parts& parts, Rows& adjacency, Visit& visit) {
     visit.numbers("source.count", std::span{&sources, 1});
     visit.texts("source.path", parts.sources, sources);
     visit.column("merges", parts.merges);
+    for_each_text_index_column(parts.text, visit);
 }
 
 }  // namespace arxgraph

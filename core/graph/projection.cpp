@@ -188,6 +188,7 @@ EdgeSet select_edges(const Graph& graph, EdgeKind kind, const Selection& selecti
         if (const std::uint32_t position = graph.position(id); position != 0) edges.position.push_back(position);
         if (const auto fractional = graph.fractional(id)) edges.fractional.push_back(*fractional);
         if (const auto reasons = graph.reasons(id)) edges.reasons.push_back(*reasons);
+        if (const std::string_view words = graph.words(id); !words.empty()) edges.words.push_back(words);
         if (!traits(kind).derived || kind == EdgeKind::coauthor)
             append_statements(edges.statement_end, edges.statements, graph.statements(id));
         if (kind == EdgeKind::coauthor) keep_places_of_lost_papers(edges, graph, edge, selection);

@@ -13,6 +13,7 @@ namespace arxgraph {
 namespace {
 
 constexpr std::size_t longest_word = 64;
+constexpr std::size_t longest_note_link = 300;
 
 constexpr std::array<std::string_view, 92> function_words{
     "about", "above",  "after", "all",     "also",  "although", "among", "an",    "and",   "any",  "are",
@@ -119,7 +120,18 @@ void take_other_word(std::string_view& text, std::string& folded, const Take& ta
     text.remove_prefix(run);
 }
 
+/// `[[Name of a note]]`, in one line.
+bool skip_note_link(std::string_view& text) noexcept {
+    if (!text.starts_with("[[")) return false;
+    const std::string_view start = text.substr(0, longest_note_link);
+    const std::size_t end = start.substr(0, start.find('\n')).find("]]");
+    if (end == std::string_view::npos) return false;
+    text.remove_prefix(end + 2);
+    return true;
+}
+
 void skip_sign(std::string_view& text) noexcept {
+    if (skip_note_link(text)) return;
     const bool tex_command = text.front() == '\\';
     text.remove_prefix(1);
     if (tex_command) text.remove_prefix(ascii_word(text));

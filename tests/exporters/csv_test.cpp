@@ -74,9 +74,10 @@ TEST_CASE("csv: days are numbers and arXiv ids have a prefix, or Gephi takes the
 TEST_CASE("csv: rows end as RFC 4180 says, each has all columns, and what is not stated is empty") {
     const std::string text = edges();
     CHECK(count(text, "\r\n") == 17);
-    CHECK(has(text,
-              "\r\n\"e12\",\"paper:한국어-0123abcd\",\"arxiv:2101.00001\",\"Directed\",\"mentions\",\"1\","
-              "\"mentions\",,,,\r\n"));
+    CHECK(has(
+        text,
+        "\r\n\"e11\",\"arxiv:2101.00001\",\"link:example.org-4567cdef\",\"Directed\",\"links_to\",\"1\",\"links_to\","
+        ",,,\r\n"));
     CHECK(has(text, "\"Undirected\",\"related\",\"0.375\",\"related\",,,\"text 0.250; authors 0.125\",\r\n"));
     CHECK(has(nodes(), "\"line1\nline2\ttab ]]> end\""));
     CHECK(has(nodes(), R"("ends in a backslash \\")"));

@@ -26,7 +26,14 @@ std::vector<Related> related(const std::vector<StatedEntry>& entries, const Rela
 }
 
 float part(const Related& edge, Signal signal) {
-    return edge.parts[static_cast<std::size_t>(signal)];
+    return edge.parts[index_of(signal)];
+}
+/// What a similarity of 1 adds to the score.
+double whole(Signal signal) {
+    const SignalWeights weights;
+    double all = 0;
+    for (const float each : weights.of) all += each;
+    return weights[signal] / all;
 }
 bool near(double a, double b) {
     return std::abs(a - b) < 1e-5;
@@ -41,21 +48,22 @@ TEST_CASE("Papers of the same words are related by text, others are not") {
     REQUIRE(found.size() == 1);
     CHECK(found[0].a == 0);
     CHECK(found[0].b == 1);
-    CHECK(near(part(found[0], Signal::text), 0.5));  // cosine 1, weight 0.5
-    CHECK(near(found[0].score, 0.5));
+    CHECK(std::abs(part(found[0], Signal::text) - whole(Signal::text)) < 0.005);  // cosine 1, to a 255th
+    CHECK(near(found[0].score, part(found[0], Signal::text)));
 }
 
-TEST_CASE("Shared tags count by their rarity, shared authors by Salton's cosine") {
+TEST_CASE("Shared tags count by their rarity, shared authors by Adamic and Adar's sum") {
     const auto by_tag =
         related({{.title = "Alpha", .tags = {"x"}}, {.title = "Beta", .tags = {"x"}}, {.title = "Gamma"}});
     REQUIRE(by_tag.size() == 1);
-    CHECK(near(part(by_tag[0], Signal::tags), 0.2));
+    CHECK(near(part(by_tag[0], Signal::tags), whole(Signal::tags)));
 
     const auto by_author = related(
         {{.title = "Alpha", .authors = {"Ann Lee", "Bo Li"}}, {.title = "Beta", .authors = {"Ann Lee", "Cy Lu"}}},
         {.min_score = 0.01});
     REQUIRE(by_author.size() == 1);
-    CHECK(near(part(by_author[0], Signal::authors), 0.1 * 0.5));  // 1 / sqrt(2 * 2)
+    const double sum = 1 / std::log(2);  // one author of two papers
+    CHECK(near(part(by_author[0], Signal::authors), whole(Signal::authors) * sum / (1 + sum)));
 }
 
 TEST_CASE("Bibliographic coupling, co-citation and direct citation, worked by hand") {
@@ -65,7 +73,7 @@ TEST_CASE("Bibliographic coupling, co-citation and direct citation, worked by ha
                      {.title = "Beta",
                       .links = {"arXiv:2001.00001", "arXiv:2001.00002", "arXiv:2001.00004", "arXiv:2001.00005"}}});
         REQUIRE(found.size() == 1);
-        CHECK(near(part(found[0], Signal::cites), 0.2 * 2 / std::sqrt(12)));
+        CHECK(near(part(found[0], Signal::cites), whole(Signal::cites) * 2 / std::sqrt(12)));
     }
     SECTION("co-citation: cited together by 1 of 1 and 2 papers, 1 / sqrt(2)") {
         const auto found = related({{.title = "Alpha", .arxiv_id = "2001.00001"},
@@ -75,13 +83,13 @@ TEST_CASE("Bibliographic coupling, co-citation and direct citation, worked by ha
         const auto pair =
             std::find_if(found.begin(), found.end(), [](const Related& r) { return r.a == 0 && r.b == 1; });
         REQUIRE(pair != found.end());
-        CHECK(near(part(*pair, Signal::cites), 0.2 / std::sqrt(2)));
+        CHECK(near(part(*pair, Signal::cites), whole(Signal::cites) / std::sqrt(2)));
     }
     SECTION("direct: 1, from either side, also when both cite each other") {
         const auto found = related({{.title = "Alpha", .links = {"arXiv:2001.00002"}, .arxiv_id = "2001.00001"},
                                     {.title = "Beta", .links = {"arXiv:2001.00001"}, .arxiv_id = "2001.00002"}});
         REQUIRE(found.size() == 1);
-        CHECK(near(part(found[0], Signal::cites), 0.2));
+        CHECK(near(part(found[0], Signal::cites), whole(Signal::cites)));
     }
 }
 
@@ -91,7 +99,7 @@ TEST_CASE("The parts add up to the score, which is in (0, 1]") {
                  {.title = "Visual tokens", .authors = {"Ann Lee"}, .tags = {"vq"}, .links = {"arXiv:2001.00001"}},
                  {.title = "Unlike"}});
     REQUIRE(apart.size() == 1);
-    CHECK(near(apart[0].score, 1.0));
+    CHECK(apart[0].score > 0.5);
     CHECK(apart[0].score <= 1.0);
     double sum = 0;
     for (const float each : apart[0].parts) sum += each;
@@ -106,7 +114,8 @@ TEST_CASE("At most so many for each paper, an edge stays if either end chose it,
     CHECK(related(entries, {.per_paper = 5}).size() == 15);
     CHECK(related(entries, {.per_paper = 1}).size() == 5);  // all choose the first, the first chooses the second
     CHECK(related(entries, {.per_paper = 0}).empty());
-    CHECK(related(entries, {.min_score = 0.21}).empty());
+    CHECK(related(entries, {.min_score = 0.5}).empty());
+    CHECK(related(entries, {.per_paper = 1, .choice = Choice::both}).size() == 1);  // the first two chose one another
 }
 
 TEST_CASE("Any number of threads gives the same edges") {

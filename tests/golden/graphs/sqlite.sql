@@ -34,7 +34,8 @@ CREATE TABLE edges (
   weight REAL NOT NULL,
   "position" INTEGER,
   "fractional" REAL,
-  "reasons" TEXT
+  "reasons" TEXT,
+  "words" TEXT
 )
 CREATE TABLE sources (number INTEGER PRIMARY KEY, path TEXT NOT NULL)
 CREATE TABLE evidence (
@@ -46,9 +47,8 @@ CREATE TABLE evidence (
 )
 CREATE UNIQUE INDEX nodes_by_id ON nodes (id)
 CREATE INDEX nodes_by_kind ON nodes (kind, degree)
-CREATE INDEX edges_by_source ON edges (source, kind)
-CREATE INDEX edges_by_target ON edges (target, kind)
-CREATE INDEX edges_by_kind ON edges (kind, weight)
+CREATE INDEX edges_by_source ON edges (source)
+CREATE INDEX edges_by_target ON edges (target)
 CREATE INDEX evidence_of_nodes ON evidence (node) WHERE node IS NOT NULL
 CREATE INDEX evidence_of_edges ON evidence (edge) WHERE edge IS NOT NULL
 CREATE VIEW papers AS SELECT * FROM nodes WHERE kind = 'paper'
@@ -59,7 +59,7 @@ CREATE VIEW authors AS SELECT number, id, label, papers, degree FROM nodes WHERE
 CREATE VIEW tags AS SELECT number, id, label, papers, degree FROM nodes WHERE kind = 'tag'
 CREATE VIEW named_edges AS
   SELECT edges.number, edges.kind, source.id AS source_id, source.label AS source, target.id AS target_id,
-         target.label AS target, directed, weight, position, fractional, reasons
+         target.label AS target, directed, weight, position, fractional, reasons, words
   FROM edges JOIN nodes AS source ON source.number = edges.source JOIN nodes AS target ON target.number = edges.target
 CREATE VIEW authorships AS
   SELECT target_id AS paper_id, target AS paper, position, source_id AS author_id, source AS author
@@ -104,22 +104,22 @@ end|∅|∅|∅|∅
 10|category:cs.LG|category|cs.LG|1|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|1
 11|link:example.org-4567cdef|link|example.org/?a=1&copy;=2|1|∅|∅|∅|∅|https://example.org/?a=1&copy;=2&q="x"|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|∅|1
 -- edges
-0|authored|4|0|1|1.0|1|∅|∅
-1|authored|5|0|1|1.0|2|∅|∅
-2|authored|5|1|1|1.0|1|∅|∅
-3|authored|6|1|1|1.0|2|∅|∅
-4|authored|7|3|1|1.0|1|∅|∅
-5|tagged|0|8|1|1.0|∅|∅|∅
-6|tagged|3|9|1|1.0|∅|∅|∅
-7|in_category|0|10|1|1.0|∅|∅|∅
-8|cites|0|1|1|3.0|∅|∅|∅
-9|cites|0|2|1|1.0|∅|∅|∅
-10|cites|1|0|1|1.0|∅|∅|∅
-11|links_to|0|11|1|1.0|∅|∅|∅
-12|mentions|3|0|1|1.0|∅|∅|∅
-13|coauthor|4|5|0|1.0|∅|1.0|∅
-14|coauthor|5|6|0|1.0|∅|0.1|∅
-15|related|0|1|0|0.375|∅|∅|text 0.250; authors 0.125
+0|authored|4|0|1|1.0|1|∅|∅|∅
+1|authored|5|0|1|1.0|2|∅|∅|∅
+2|authored|5|1|1|1.0|1|∅|∅|∅
+3|authored|6|1|1|1.0|2|∅|∅|∅
+4|authored|7|3|1|1.0|1|∅|∅|∅
+5|tagged|0|8|1|1.0|∅|∅|∅|∅
+6|tagged|3|9|1|1.0|∅|∅|∅|∅
+7|in_category|0|10|1|1.0|∅|∅|∅|∅
+8|cites|0|1|1|3.0|∅|∅|∅|∅
+9|cites|0|2|1|1.0|∅|∅|∅|∅
+10|cites|1|0|1|1.0|∅|∅|∅|∅
+11|links_to|0|11|1|1.0|∅|∅|∅|∅
+12|mentions|3|0|1|1.0|∅|∅|∅|∅
+13|coauthor|4|5|0|1.0|∅|1.0|∅|∅
+14|coauthor|5|6|0|1.0|∅|0.1|∅|∅
+15|related|0|1|0|0.375|∅|∅|text 0.250; authors 0.125|∅
 -- sources
 0|seeds/메모 & <notes>; 1.txt
 1|vault\note "x".md
@@ -132,5 +132,6 @@ end|∅|∅|∅|∅
 ∅|8|0|6|∅
 ∅|9|1|∅|∅
 ∅|10|0|11|∅
+∅|12|0|14|∅
 ∅|13|∅|∅|0
 ∅|14|∅|∅|1
