@@ -58,8 +58,8 @@ std::vector<Question> questions_of(const RelatedCommandOptions& options) {
     if (!options.queries.empty()) questions.push_back({.papers = options.queries});
     if (!options.query_file.empty())
         for (QueryLine& line : query_lines(options.query_file))
-            questions.push_back(
-                {.papers = {std::move(line.text)}, .where = fmt::format("{}:{}", options.query_file, line.line)});
+            questions.push_back({.papers = {std::move(line.text)},
+                                 .where = fmt::format("{}:{}", options.query_file, line.line)});
     if (questions.empty()) throw UsageError("which paper? -q QUERY or --queries FILE");
     return questions;
 }
@@ -106,8 +106,7 @@ private:
 };
 
 /// Of several questions, one that cannot be answered is reported and does not stop the others.
-ExitCode print_answers(const Graph& graph, const RelatedCommandOptions& options,
-                       const std::vector<Question>& questions) {
+ExitCode print_answers(const Graph& graph, const RelatedCommandOptions& options, const std::vector<Question>& questions) {
     Answering answering(graph, options);
     Output output{std::string(standard_output)};
     TextWriter out(output);

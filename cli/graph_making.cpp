@@ -203,8 +203,7 @@ Graph build_graph(const GraphRequest& request, Stages& stages, Reading& reading)
 
 /// A graph that is not to have an index gives it up.
 Graph index_texts(Graph graph, const GraphRequest& request, Stages& stages) {
-    if (!request.text_index)
-        return graph.text_index().made() ? with_text_index(std::move(graph), {}) : std::move(graph);
+    if (!request.text_index) return graph.text_index().made() ? with_text_index(std::move(graph), {}) : std::move(graph);
     if (!lacks_text_index(graph, request)) return graph;
     stages.begin("indexing texts", ProgressUnit::share);
     stages.costs.add("papers", graph.node_count(NodeKind::paper));
@@ -230,7 +229,8 @@ void read_entries(const SourceArguments& input, const SourceOptions& options, co
 MadeGraph make_graph(const GraphRequest& request, Stages& stages) {
     MadeGraph made;
     const bool whole_graph = is_whole_graph(request);
-    Graph graph = whole_graph ? read_graph(request, stages, made.reading) : build_graph(request, stages, made.reading);
+    Graph graph =
+        whole_graph ? read_graph(request, stages, made.reading) : build_graph(request, stages, made.reading);
     made.joined = joined_entries(graph);
     graph = of_days(std::move(graph), request.projection);
     graph = link_coauthors(std::move(graph), request, stages, made.reading.diagnostics);

@@ -38,7 +38,7 @@ struct GraphRequest {
     Projection projection{};
     RunOptions run{};
     GraphPurpose purpose{};
-    bool text_index{};             // the graph is to have one
+    bool text_index{};              // the graph is to have one
     bool abstracts_needed = true;  // by what becomes of it: else none are read, unless papers are related by them
 };
 

@@ -37,8 +37,8 @@ void add_shared(const Graph& graph, const SharedNodes& shared, ReasonWords& word
     if (shared.kind == EdgeKind::tagged) words.tags = labels_of(graph, shared);
     if (shared.kind == EdgeKind::authored) words.authors = labels_of(graph, shared);
     if (shared.kind == EdgeKind::cites)
-        append(words.citation, counted(shared.nodes.size(),
-                                       shared.end == SharedEnd::target ? "shared reference" : "paper citing both"));
+        append(words.citation, counted(shared.nodes.size(), shared.end == SharedEnd::target ? "shared reference"
+                                                                                             : "paper citing both"));
 }
 
 /// Of the papers asked about, the one that shares most words with the answer, for want of a better measure.

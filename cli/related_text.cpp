@@ -36,8 +36,9 @@ std::string words_of(Signal signal, const ReasonWords& words) {
 /// The signals that add something to the score, with what speaks for them, the weightiest first.
 std::string reasons_text(const RelatedPaper& answer, const ReasonWords& words) {
     std::vector<Signal> signals(all_signals.begin(), all_signals.end());
-    std::stable_sort(signals.begin(), signals.end(),
-                     [&](Signal a, Signal b) { return answer.parts[index_of(a)] > answer.parts[index_of(b)]; });
+    std::stable_sort(signals.begin(), signals.end(), [&](Signal a, Signal b) {
+        return answer.parts[index_of(a)] > answer.parts[index_of(b)];
+    });
     std::string text;
     for (const Signal signal : signals) {
         const float part = answer.parts[index_of(signal)];
@@ -64,8 +65,7 @@ std::string related_as_text(const Graph& graph, const TextIndex& text, const Rel
     if (asked.answers.empty()) return lines + "\nNothing is related to it by these signals.\n";
     std::size_t rank = 0;
     for (const RelatedPaper& answer : asked.answers) {
-        lines += fmt::format("\n{:3}  {:.3f}  {}\n", ++rank, answer.score,
-                             short_label(graph.label(answer.paper), label_bytes));
+        lines += fmt::format("\n{:3}  {:.3f}  {}\n", ++rank, answer.score, short_label(graph.label(answer.paper), label_bytes));
         lines += fmt::format("            {}\n", paper_text(graph, answer.paper));
         lines += fmt::format("            {}\n", reasons_text(answer, reason_words(graph, text, asked, answer)));
     }

@@ -63,6 +63,7 @@ void write_edge(JsonWriter& json, const Graph& graph, const ExplainedEdge& expla
     json.Bool(traits(edge.kind).directed);
     write_real(json, "weight", edge.weight);
     if (explained.position != 0) write_number(json, "position", explained.position);
+    if (!explained.words.empty()) write_text(json, "words", explained.words);
     if (explained.fractional) write_real(json, "fractional", *explained.fractional);
     if (explained.reasons) write_reasons(json, *explained.reasons);
     if (edge.kind == EdgeKind::coauthor) write_nodes(json, "papers", graph, explained.papers);

@@ -51,8 +51,9 @@ std::string detail_text(const ExplainedEdge& edge) {
             return edge.position == 0 ? "" : fmt::format("as author {}", edge.position);
         case EdgeKind::cites:
         case EdgeKind::links_to:
-        case EdgeKind::mentions:
             return edge.edge.weight == 1 ? "" : fmt::format("{} times", edge.edge.weight);
+        case EdgeKind::mentions:
+            return fmt::format("{} as \"{}\"", counted(static_cast<std::size_t>(edge.edge.weight), "time"), edge.words);
         case EdgeKind::coauthor:
             return edge.fractional
                        ? fmt::format("{}, fractional {:.3f}", counted(edge.papers.size(), "paper"), *edge.fractional)

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 LEVELS = {"entry": 0, "text": 0, "io": 0, "parallel": 0, "memory": 0, "identity": 1, "graph": 2, "linking": 3, "query": 4}
-BOOST_GRAPH = {"core/graph/boost_graph.hpp", "core/query/paths.cpp"}  # the face, and who runs an algorithm
+BOOST_GRAPH = {"core/graph/boost_graph.hpp", "core/query/path_search.cpp"}  # the face, and who runs an algorithm
 
 
 def violations(project):

@@ -15,6 +15,7 @@ namespace arxgraph {
 namespace {
 
 constexpr auto group = "Relatedness";
+constexpr float weight_if_named = 0.05F;  // of a signal that counts nothing unless it is asked for
 
 std::string signal_names() {
     std::string names;
@@ -42,7 +43,7 @@ void choose_signals(const std::string& list, SignalWeights& weights) {
     SignalScores chosen{};
     for (const std::string_view part : parts_of(list)) {
         const Signal signal = known_signal(part, "--signals");
-        chosen[index_of(signal)] = weights[signal];
+        chosen[index_of(signal)] = weights.uses(signal) ? weights[signal] : weight_if_named;
     }
     weights.of = chosen;
 }

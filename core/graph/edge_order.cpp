@@ -63,7 +63,8 @@ void check_lengths(const EdgeSet& edges) {
     if (weight.marks.size() > (rows + EdgeWeights::rows_a_word - 1) / EdgeWeights::rows_a_word ||
         weight.counts.size() != (weight.marks.size() + EdgeWeights::words_a_count - 1) / EdgeWeights::words_a_count ||
         weight.others.size() > rows || !fits(edges.position.size()) || !fits(edges.fractional.size()) ||
-        !fits(edges.reasons.size()) || !fits(edges.words.size()) || !fits(edges.statement_end.size()))
+        !fits(edges.reasons.size()) || !fits(edges.words.size()) ||
+        !fits(edges.statement_end.size()))
         throw Error(kind_of(edges) + "columns differ in length");
     if (!edges.statement_end.empty() && edges.statement_end.back() != edges.statements.size())
         throw Error(kind_of(edges) + "statements do not add up");

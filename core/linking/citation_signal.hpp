@@ -9,9 +9,9 @@
 
 namespace arxgraph {
 
-/// The largest of: 1 if either cites the other; the normalised bibliographic coupling; the normalised co-citation.
-/// Without a normalisation a count c is c / (1 + c). Works that more than `most_papers` cite, and papers that cite more
-/// than that, tie nothing together.
+/// The largest of: 1 if either cites the other; the normalised bibliographic coupling; the normalised co-citation. Without
+/// a normalisation a count c is c / (1 + c). Works that more than `most_papers` cite, and papers that cite more than
+/// that, tie nothing together.
 class CitationSignal {
 public:
     /// The graph outlives it.

@@ -17,9 +17,9 @@ enum class NameStyle : std::uint8_t {
 };
 
 struct SpeltName {
-    std::uint64_t spelling{};                 // hash of its letters as they are spelt, without hyphens and spaces
+    std::uint64_t spelling{};                  // hash of its letters as they are spelt, without hyphens and spaces
     std::vector<std::uint64_t> beginnings{};  // folded hashes of what a text may have before a hyphen or a space; the
-                                              // last is of all of it, and names of the same last hash are the same
+                                               // last is of all of it, and names of the same last hash are the same
     std::uint8_t words{};
     std::uint8_t spaces{};
     NameStyle style{};

@@ -27,10 +27,10 @@ TextSetting setting_of_note(std::string_view language) noexcept;
 /// What speaks for or against a name where a text has its letters.
 struct NameUse {
     std::uint32_t name{};
-    bool exact{};          // spelt as it is
+    bool exact{};        // spelt as it is
     bool names_exactly{};  // and that is enough to be the name
     bool names_loosely{};  // spelt otherwise, and enough unless the name is found to be a word
-    bool as_word{};        // small letters where the name would have capitals
+    bool as_word{};      // small letters where the name would have capitals
     std::string_view spelling{};
 };
 

@@ -89,8 +89,8 @@ std::vector<NameVerdict> judge_names(const Graph& graph, const NameTable& table,
     for_each_index((papers.size() + papers_at_once - 1) / papers_at_once, threads, [&](std::size_t block) {
         NameReader reader(graph, table);
         std::vector<PaperUse> uses;
-        const auto some =
-            papers.subspan(block * papers_at_once, std::min(papers_at_once, papers.size() - block * papers_at_once));
+        const auto some = papers.subspan(block * papers_at_once,
+                                         std::min(papers_at_once, papers.size() - block * papers_at_once));
         for (const NodeId paper : some) {
             uses.clear();
             reader.for_each_use(paper, wanted, [&](const NameUse& use) {

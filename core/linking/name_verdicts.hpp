@@ -12,9 +12,9 @@
 namespace arxgraph {
 
 enum class NameVerdict : std::uint8_t {
-    no_name,   // several papers have it, it is a word, or too many papers use it
-    if_exact,  // a word too: a name where it is spelt as one
-    if_loose,  // a name in any spelling
+    no_name,     // several papers have it, it is a word, or too many papers use it
+    if_exact,    // a word too: a name where it is spelt as one
+    if_loose,    // a name in any spelling
 };
 
 /// By number of the name; see mention_edges for the rules. The same for any number of threads.

@@ -10,7 +10,11 @@ namespace {
 constexpr std::uint32_t fewest_to_cap = 1000;
 constexpr double most_papers_share = 0.02;
 
+/// Edges of the signals that count, or, where none but the walk does, all.
 WalkSignal::Edges walked(const SignalWeights& weights) {
+    const bool alone = !weights.uses(Signal::tags) && !weights.uses(Signal::authors) &&
+                       !weights.uses(Signal::cites) && !weights.uses(Signal::mentions);
+    if (alone) return {};
     return {.tags = weights.uses(Signal::tags),
             .authors = weights.uses(Signal::authors),
             .cites = weights.uses(Signal::cites),
@@ -28,8 +32,8 @@ RelatedIndex::RelatedIndex(const Graph& graph, const TextIndex& text, const Rela
     : graph_(graph),
       text_(text),
       options_(options),
-      most_papers_(
-          std::max(fewest_to_cap, static_cast<std::uint32_t>(most_papers_share * graph.node_count(NodeKind::paper)))) {}
+      most_papers_(std::max(
+          fewest_to_cap, static_cast<std::uint32_t>(most_papers_share * graph.node_count(NodeKind::paper)))) {}
 
 RelatedSearch::RelatedSearch(const RelatedIndex& index)
     : index_(index),

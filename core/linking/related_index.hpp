@@ -18,9 +18,9 @@
 namespace arxgraph {
 
 /// What each signal counts; 0 leaves it out. Any scale: a score is the weighted mean of the similarities.
-/// docs/related.md has how they were found.
+/// docs/related.md has how they were found, and why walks count nothing unless they are asked for.
 struct SignalWeights {
-    SignalScores of{0.55F, 0.10F, 0.10F, 0.15F, 0.10F, 0.0F};
+    SignalScores of{0.57F, 0.06F, 0.11F, 0.15F, 0.11F, 0.0F};
 
     float& operator[](Signal signal) noexcept { return of[index_of(signal)]; }
     float operator[](Signal signal) const noexcept { return of[index_of(signal)]; }

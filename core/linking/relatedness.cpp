@@ -97,8 +97,8 @@ EdgeSet edges_of(const std::vector<ChosenPair>& pairs) {
 
 SearchEffort edge_effort(std::uint32_t papers) noexcept {
     constexpr std::uint32_t few = 50'000;
-    if (papers <= few) return {.text = {.postings = 60'000, .compared = 200}, .compared = 1000};
-    return {.text = {.postings = 16'000, .compared = 48}, .compared = 100};
+    if (papers <= few) return {};
+    return {.text = {.least = 750, .postings = 40'000, .compared = 32}, .compared = 40};
 }
 
 std::string related_recipe(const RelatedOptions& options) {

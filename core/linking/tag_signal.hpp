@@ -8,8 +8,8 @@
 
 namespace arxgraph {
 
-/// Cosine of the papers' tags weighted by idf, ln(1 + N / n): N papers, n of them with the tag (Spärck Jones 1972).
-/// Tags of more than `most_papers` papers count in the lengths, but bring no papers together.
+/// Cosine of the papers' tags weighted by idf, ln(1 + N / n): N papers, n of them with the tag (Spärck Jones 1972). Tags
+/// of more than `most_papers` papers count in the lengths, but bring no papers together.
 class TagSignal {
 public:
     /// The graph outlives it.

@@ -19,7 +19,7 @@ std::uint32_t TermNumbers::count(std::uint64_t term) {
     return static_cast<std::uint32_t>(shard_number << place_bits) | at->second;
 }
 
-void TermNumbers::settle(unsigned threads, std::vector<std::uint64_t>& hashes) {
+TermNumbers::SharedTerms TermNumbers::settle(unsigned threads) {
     std::array<std::vector<std::pair<std::uint64_t, std::uint32_t>>, shard_count> shared;
     for_each_index(shard_count, threads, [&](std::size_t i) {
         Shard& shard = shards_[i];
@@ -31,14 +31,18 @@ void TermNumbers::settle(unsigned threads, std::vector<std::uint64_t>& hashes) {
     });
     std::array<std::size_t, shard_count + 1> begin{};
     for (std::size_t i = 0; i < shard_count; ++i) begin[i + 1] = begin[i] + shared[i].size();
-    hashes.resize(begin.back());
+    SharedTerms terms{.hashes = std::vector<std::uint64_t>(begin.back()),
+                      .papers = std::vector<std::uint32_t>(begin.back())};
     for_each_index(shard_count, threads, [&](std::size_t i) {
         for (std::size_t rank = 0; rank < shared[i].size(); ++rank) {
             const auto [term, place] = shared[i][rank];
-            hashes[begin[i] + rank] = term;
+            terms.hashes[begin[i] + rank] = term;
+            terms.papers[begin[i] + rank] = shards_[i].papers[place];
             shards_[i].settled[place] = static_cast<std::uint32_t>(begin[i] + rank);
         }
+        shards_[i].papers = std::vector<std::uint32_t>();
     });
+    return terms;
 }
 
 }  // namespace arxgraph

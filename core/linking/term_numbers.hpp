@@ -24,13 +24,18 @@ public:
     /// Counts one more paper for a term and gives its number. Throws Error beyond 67 million terms in a shard.
     std::uint32_t count(std::uint64_t term);
 
-    /// Numbers the terms that at least two papers have anew, in the order of their hashes, which go to `hashes`.
-    void settle(unsigned threads, std::vector<std::uint64_t>& hashes);
+    /// A term that several papers have.
+    struct SharedTerms {
+        std::vector<std::uint64_t> hashes{};  // ascending
+        std::vector<std::uint32_t> papers{};  // how many have it
+    };
+    /// Numbers the terms that at least two papers have anew, in the order of their hashes.
+    SharedTerms settle(unsigned threads);
 
     /// After settle(): the new number; `none` for a term of a single paper.
-    std::uint32_t settled(std::uint32_t number) const noexcept { return of(number).settled[number & place_mask]; }
-    /// How many papers have the term.
-    std::uint32_t papers(std::uint32_t number) const noexcept { return of(number).papers[number & place_mask]; }
+    std::uint32_t settled(std::uint32_t number) const noexcept {
+        return shards_[number >> place_bits].settled[number & place_mask];
+    }
 
 private:
     static constexpr unsigned place_bits = 32 - shard_bits;
@@ -41,8 +46,6 @@ private:
         std::vector<std::uint32_t> papers{};   // by place
         std::vector<std::uint32_t> settled{};  // by place
     };
-    const Shard& of(std::uint32_t number) const noexcept { return shards_[number >> place_bits]; }
-
     std::array<Shard, shard_count> shards_{};
 };
 

@@ -1,5 +1,5 @@
-// First all papers are counted, block by block: a block's papers on all threads, then its terms by shards. Then rows
-// are weighed, and turned into lists of postings by a counting sort.
+// First all papers are counted, block by block: a block's papers on all threads, then its terms by shards. Then rows are
+// weighed, and turned into lists of postings by a counting sort.
 #include <arxgraph/core/entry/error.hpp>
 #include <arxgraph/core/linking/term_counts.hpp>
 #include <arxgraph/core/linking/term_numbers.hpp>
@@ -8,6 +8,7 @@
 #include <arxgraph/core/parallel/for_each_index.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -17,8 +18,9 @@ namespace arxgraph {
 
 namespace {
 
-constexpr std::size_t papers_a_block = std::size_t{1} << 14U;
+constexpr std::size_t papers_a_block = std::size_t{1} << 13U;  // whose terms a cache holds
 constexpr std::size_t papers_a_piece = 256;  // that one thread takes at once
+constexpr std::size_t shards_a_piece = 16;  // … and which block's papers are gone through once for
 constexpr double counted = 0.6;              // of all the work
 constexpr double weighed = 0.8;
 
@@ -42,13 +44,14 @@ std::uint8_t saturated(std::uint32_t times) noexcept {
     return static_cast<std::uint8_t>(std::min<std::uint32_t>(times, std::numeric_limits<std::uint8_t>::max()));
 }
 
-/// Numbers the terms of a block's papers that belong to a shard.
-void number_terms(const std::vector<std::vector<TermCount>>& block, std::size_t shard, TermNumbers& numbers,
-                  PaperTerms* papers) {
+/// Numbers the terms of a block's papers that belong to some shards.
+void number_terms(const std::vector<std::vector<TermCount>>& block, std::size_t first_shard, std::size_t last_shard,
+                  TermNumbers& numbers, PaperTerms* papers) {
     for (std::size_t i = 0; i < block.size(); ++i) {
         const auto before = [](const TermCount& count, std::uint64_t term) { return count.term < term; };
-        const auto begin = std::lower_bound(block[i].begin(), block[i].end(), TermNumbers::first_of(shard), before);
-        for (auto at = begin; at != block[i].end() && TermNumbers::shard_of(at->term) == shard; ++at) {
+        const auto begin =
+            std::lower_bound(block[i].begin(), block[i].end(), TermNumbers::first_of(first_shard), before);
+        for (auto at = begin; at != block[i].end() && TermNumbers::shard_of(at->term) < last_shard; ++at) {
             const auto row = static_cast<std::size_t>(at - block[i].begin());
             papers[i].numbers[row] = numbers.count(at->term);
             papers[i].times[row] = saturated(at->times);
@@ -70,8 +73,9 @@ std::vector<PaperTerms> count_all(const Graph& graph, TermNumbers& numbers, cons
             all[paper].numbers.resize(counts.size());
             all[paper].times.resize(counts.size());
         });
-        for_each_index(TermNumbers::shard_count, options.threads,
-                       [&](std::size_t shard) { number_terms(block, shard, numbers, all.data() + begin); });
+        for_each_index(TermNumbers::shard_count / shards_a_piece, options.threads, [&](std::size_t piece) {
+            number_terms(block, piece * shards_a_piece, (piece + 1) * shards_a_piece, numbers, all.data() + begin);
+        });
         if (progress) progress(end, papers);
     }
     return all;
@@ -82,14 +86,33 @@ struct WeighedTerm {
     double weight{};
 };
 
+/// ln(N / df) of each term, by its settled number.
+std::vector<double> rarities_of(const std::vector<std::uint32_t>& papers_with, std::size_t papers) {
+    std::vector<double> rarities;
+    rarities.reserve(papers_with.size());
+    for (const std::uint32_t count : papers_with) rarities.push_back(std::log(static_cast<double>(papers) / count));
+    return rarities;
+}
+
+/// 1 + ln tf of each tf.
+const std::array<double, 256>& dampened() {
+    static const std::array<double, 256> values = [] {
+        std::array<double, 256> made{};
+        for (std::size_t times = 1; times < made.size(); ++times) made[times] = 1 + std::log(static_cast<double>(times));
+        return made;
+    }();
+    return values;
+}
+
 /// The weightiest terms of a paper, ascending, scaled to length 1.
-std::vector<WeighedTerm> weigh(const PaperTerms& paper, const TermNumbers& numbers, double papers) {
+std::vector<WeighedTerm> weigh(const PaperTerms& paper, const TermNumbers& numbers,
+                               const std::vector<double>& rarities) {
     std::vector<WeighedTerm> row;
+    row.reserve(paper.numbers.size());
     for (std::size_t i = 0; i < paper.numbers.size(); ++i) {
         const std::uint32_t term = numbers.settled(paper.numbers[i]);
         if (term == TermNumbers::none) continue;
-        const double rarity = std::log(papers / numbers.papers(paper.numbers[i]));
-        if (const double weight = (1 + std::log(paper.times[i])) * rarity; weight > 0)
+        if (const double weight = dampened()[paper.times[i]] * rarities[term]; weight > 0)
             row.push_back({.term = term, .weight = weight});
     }
     const auto heavier = [](const WeighedTerm& a, const WeighedTerm& b) {
@@ -102,7 +125,8 @@ std::vector<WeighedTerm> weigh(const PaperTerms& paper, const TermNumbers& numbe
     std::sort(row.begin(), row.end(), [](const WeighedTerm& a, const WeighedTerm& b) { return a.term < b.term; });
     double squares = 0;
     for (const WeighedTerm& each : row) squares += each.weight * each.weight;
-    for (WeighedTerm& each : row) each.weight /= std::sqrt(squares);
+    const double length = std::sqrt(squares);
+    for (WeighedTerm& each : row) each.weight /= length;
     return row;
 }
 
@@ -132,16 +156,14 @@ void append(TextIndex& index, const Rows& rows) {
 }
 
 /// Gives up the counts of papers as their rows are made.
-void weigh_all(std::vector<PaperTerms> all, const TermNumbers& numbers, const TextIndexOptions& options,
-               TextIndex& index) {
+void weigh_all(std::vector<PaperTerms> all, const TermNumbers& numbers, const std::vector<double>& rarities,
+               const TextIndexOptions& options, TextIndex& index) {
     const WorkProgress progress = part_of(options.progress, counted, weighed);
-    const auto has_terms = [](const PaperTerms& paper) { return !paper.numbers.empty(); };
-    const auto papers = static_cast<double>(std::count_if(all.begin(), all.end(), has_terms));
     for (std::size_t begin = 0; begin < all.size(); begin += papers_a_block) {
         const std::size_t end = std::min(all.size(), begin + papers_a_block);
         std::vector<Rows> pieces((end - begin + papers_a_piece - 1) / papers_a_piece);
         for_each_paper(begin, end, options.threads, [&](std::size_t paper) {
-            append(pieces[(paper - begin) / papers_a_piece], weigh(all[paper], numbers, papers));
+            append(pieces[(paper - begin) / papers_a_piece], weigh(all[paper], numbers, rarities));
             all[paper] = PaperTerms();
         });
         for (const Rows& piece : pieces) append(index, piece);
@@ -159,10 +181,11 @@ TextIndex make_text_index(const Graph& graph, const TextIndexOptions& options) {
     TextIndex index;
     TermNumbers numbers;
     std::vector<PaperTerms> all = count_all(graph, numbers, options);
-    std::vector<std::uint64_t> hashes;
-    numbers.settle(options.threads, hashes);
-    index.term_hash = std::move(hashes);
-    weigh_all(std::move(all), numbers, options, index);
+    const auto has_terms = [](const PaperTerms& paper) { return !paper.numbers.empty(); };
+    const auto papers = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), has_terms));
+    TermNumbers::SharedTerms terms = numbers.settle(options.threads);
+    index.term_hash = std::move(terms.hashes);
+    weigh_all(std::move(all), numbers, rarities_of(terms.papers, papers), options, index);
     add_postings(index, postings_kept, options.threads);
     if (options.progress) part_of(options.progress, weighed, 1)(1, 1);
     index.recipe = text_index_recipe();

@@ -12,10 +12,10 @@
 namespace arxgraph {
 
 /// Mass of one walk that starts at a paper, goes along authored, tagged, cites and mentions edges in either direction,
-/// to each neighbour alike, and at each step starts again with the chance `restart`. p / (p + half) is the similarity
-/// of a paper where the walk is for the share p of its time. Worked out by pushing (Andersen, Chung & Lang 2006, FOCS,
-/// "ApproximatePR"): each share is at most `precision` times the paper's number of neighbours too small. Nodes of more
-/// than `most_neighbours` keep what comes to them, so that no walk leads through a hub or an index.
+/// to each neighbour alike, and at each step starts again with the chance `restart`. p / (p + half) is the similarity of a
+/// paper where the walk is for the share p of its time. Worked out by pushing (Andersen, Chung & Lang 2006, FOCS,
+/// "ApproximatePR"): each share is at most `precision` times the paper's number of neighbours too small. Nodes of more than
+/// `most_neighbours` keep what comes to them, so that no walk leads through a hub or an index.
 class WalkSignal {
 public:
     static constexpr double restart = 0.5;

@@ -14,7 +14,7 @@ enum class Joint : std::uint8_t { none, space, hyphen };
 struct Word {
     std::size_t begin{};  // bytes of the text
     std::size_t end{};
-    Joint before{};          // `none` also where two words cannot be parts of one name: a comma, a blank line
+    Joint before{};     // `none` also where two words cannot be parts of one name: a comma, a blank line
     bool letters_of_east{};  // Han, kana or Hangul: no spaces tell where such a word ends, so it is part of no name
 };
 

@@ -10,6 +10,7 @@ namespace {
 ExplainedEdge explain(const Graph& graph, const Edge& edge) {
     ExplainedEdge explained{.edge = edge, .statements = graph.statements(edge.id)};
     if (edge.kind == EdgeKind::authored) explained.position = graph.position(edge.id);
+    if (edge.kind == EdgeKind::mentions) explained.words = graph.words(edge.id);
     if (edge.kind == EdgeKind::related) explained.reasons = graph.reasons(edge.id);
     if (edge.kind != EdgeKind::coauthor) return explained;
     explained.fractional = graph.fractional(edge.id);

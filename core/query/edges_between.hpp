@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace arxgraph {
@@ -13,10 +14,11 @@ namespace arxgraph {
 /// An edge with its evidence. Views live as long as the graph.
 struct ExplainedEdge {
     Edge edge{};
-    std::span<const Statement> statements{};  // where it was stated; none if it is derived
+    std::span<const Statement> statements{};  // where it, or of a mention the naming paper, was stated
     std::uint32_t position{};                 // authored: place in the author list, 0 if not recorded
     std::vector<NodeId> papers{};             // coauthor: those behind it
     std::optional<float> fractional{};        // coauthor
+    std::string_view words{};                 // mentions: the name as the text spells it; several with "; " between
     std::optional<SignalScores> reasons{};    // related: the parts of its score
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <arxgraph/core/graph/graph.hpp>
+#include <arxgraph/core/query/path_search.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -9,13 +10,10 @@
 
 namespace arxgraph {
 
-/// What paths had to be let through before there was one.
-enum class Passage : std::uint8_t { no_hubs, hubs, hubs_and_categories };
-
 struct PathOptions {
-    std::size_t paths = 3;                 // at most
-    std::uint32_t hub_degree = 0;          // nodes with more edges are hubs; 0: default_hub_degree
-    std::uint64_t most_edges = 2'000'000;  // that are looked at for one path
+    std::size_t paths = 3;               // at most
+    std::uint32_t hub_degree = 0;        // nodes with a larger passing_degree are hubs; 0: default_hub_degree
+    std::uint64_t most_edges = 200'000;  // that are looked at from each end for one path
 };
 
 struct NodePath {
@@ -24,14 +22,10 @@ struct NodePath {
 };
 
 struct FoundPaths {
-    std::vector<NodePath> paths{};  // the cheapest first
+    std::vector<NodePath> paths{};  // the cheapest first, of each search
     Passage passage{};              // of all of them; the last if there is none
-    bool gave_up{};                 // the last search met most_edges: there may be more
+    bool gave_up{};                 // the last search met most_edges from both ends without a path: there may be one
 };
-
-/// Edges of a node that paths may follow: all but coauthor edges, which repeat authored ones. If the graph has none of
-/// those, coauthor edges count too. O(kinds).
-std::uint32_t passing_degree(const Graph& graph, NodeId node) noexcept;
 
 /// 2 % of the papers, but 100 at least and 1,000 at most.
 std::uint32_t default_hub_degree(const Graph& graph) noexcept;
@@ -43,7 +37,8 @@ std::uint32_t default_hub_degree(const Graph& graph) noexcept;
 /// categories are not passed; only if that leaves no path, hubs are, and only then categories. Equally cheap paths are
 /// always found in the same order.
 ///
-/// Dijkstra's algorithm by Boost.Graph: O(edges looked at · log nodes) for each path, and 28 bytes a node of the graph.
+/// A search that has looked at `most_edges` goes on from the other end; the path is then the cheapest where the two
+/// meet, and perhaps not of all. O(edges looked at · log nodes) for each path, and up to 32 bytes a node of the graph.
 FoundPaths find_paths(const Graph& graph, NodeId from, NodeId to, const PathOptions& options = {});
 
 }  // namespace arxgraph

@@ -45,8 +45,7 @@ struct SharedTerm {
 /// The last code point of a text.
 std::string_view last_character(std::string_view text) noexcept {
     std::size_t begin = text.size();
-    while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0U) == 0x80U) {
-    }
+    while (begin > 0 && (static_cast<unsigned char>(text[--begin]) & 0xC0U) == 0x80U) {}
     return text.substr(begin);
 }
 
