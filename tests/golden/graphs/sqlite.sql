@@ -85,7 +85,7 @@ CREATE VIEW edge_evidence AS
   FROM edges
   JOIN evidence ON evidence.node = CASE edges.kind WHEN 'authored' THEN edges.target ELSE edges.source END
   JOIN sources ON sources.number = evidence.source
-  WHERE edges.kind IN ('authored', 'tagged', 'in_category')
+  WHERE edges.kind IN ('authored', 'tagged', 'in_category', 'mentions')
     AND NOT EXISTS (SELECT 1 FROM evidence AS own WHERE own.edge = edges.number)
 -- nodes
 0|arxiv:2101.00001|paper|한국어 "지식 그래프" <b>구축</b> & O'Reilly \ 역슬래시 $x^2$ 😀|10|∅|2101.00001|3|10.1000/<x>&y|https://arxiv.org/abs/2101.00001?a=1&b=2|2021|2021-01-01|2021-02-28|2025-05-09|["김철수","Bob \"B\" O'Neil, Jr."]|["c#"]|["cs.LG"]|&lt;/b&gt; &amp; x|∅|∅|line1
@@ -132,6 +132,5 @@ end|∅|∅|∅|∅
 ∅|8|0|6|∅
 ∅|9|1|∅|∅
 ∅|10|0|11|∅
-∅|12|0|14|∅
 ∅|13|∅|∅|0
 ∅|14|∅|∅|1
