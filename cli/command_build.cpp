@@ -11,6 +11,7 @@
 
 #include <fmt/core.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -28,16 +29,29 @@ struct BuildOptions {
 
 struct PlannedOutput {
     const ExporterFormat* format{};
-    Output file;
+    std::vector<Output> files{};
 };
 using Plan = std::vector<PlannedOutput>;
 
-Plan open_outputs(const OutputOptions& options) {
-    const std::vector<const ExporterFormat*> formats = formats_of(options);
+Plan open_outputs(const std::vector<RequestedOutput>& requested) {
     Plan plan;
-    for (std::size_t i = 0; i < formats.size(); ++i)
-        plan.push_back({.format = formats[i], .file = Output(options.paths[i])});
+    for (const RequestedOutput& each : requested)
+        plan.push_back({.format = each.format, .files = {each.paths.begin(), each.paths.end()}});
     return plan;
+}
+
+void write_output(const Graph& graph, PlannedOutput& output, const ExportOptions& options, Stages& stages) {
+    const std::vector<ExportFile> streamed = streamed_files(*output.format);
+    for (std::size_t i = 0; i < output.files.size(); ++i) {
+        Output& file = output.files[i];
+        stages.costs.begin("writing " + printable(file.name()));
+        if (streamed.empty())
+            file.fill([&](const std::string& path) { output.format->write_path(graph, options, path); });
+        else
+            streamed[i].write(graph, options, file);
+        stages.costs.add("bytes", file.bytes());
+        stages.costs.add("edges", graph.edge_count());
+    }
 }
 
 /// None appears before all are written.
@@ -47,13 +61,10 @@ void write_outputs(const Graph& graph, Plan& plan, const AttributeChoice& attrib
     const std::uint64_t elements = std::uint64_t{graph.node_count()} + graph.edge_count();
     std::uint64_t done = 0;
     const auto written = [&](std::size_t more) { stages.progress.update(done += more, elements * plan.size()); };
-    for (PlannedOutput& each : plan) {
-        stages.costs.begin("writing " + printable(each.file.name()));
-        each.format->write(graph, {.threads = run.threads, .attributes = attributes, .written = written}, each.file);
-        stages.costs.add("bytes", each.file.bytes());
-        stages.costs.add("edges", graph.edge_count());
-    }
-    for (PlannedOutput& each : plan) each.file.commit();
+    for (PlannedOutput& each : plan)
+        write_output(graph, each, {.threads = run.threads, .attributes = attributes, .written = written}, stages);
+    for (PlannedOutput& each : plan)
+        for (Output& file : each.files) file.commit();
 }
 
 void print_outcome(const MadeGraph& made, const RunOptions& run, const Plan& plan) {
@@ -61,16 +72,19 @@ void print_outcome(const MadeGraph& made, const RunOptions& run, const Plan& pla
     if (run.quiet) return;
     std::string text = summary(made);
     for (const PlannedOutput& each : plan)
-        text += fmt::format("wrote {} ({}, {})\n", each.file.name(), each.format->name, byte_size(each.file.bytes()));
+        for (const Output& file : each.files)
+            text += fmt::format("wrote {} ({}, {})\n", file.name(), each.format->name, byte_size(file.bytes()));
     print_message(text);
 }
 
 ExitCode build(const BuildOptions& options) {
     const RunOptions& run = options.request.run;
-    std::vector<std::string> results = options.output.paths;
+    const std::vector<RequestedOutput> requested = requested_outputs(options.output);
+    std::vector<std::string> results;
+    for (const RequestedOutput& each : requested) results.insert(results.end(), each.paths.begin(), each.paths.end());
     if (!run.report.empty()) results.push_back(run.report);
     refuse_overwriting(results, options.request.input.sources);
-    Plan plan = open_outputs(options.output);
+    Plan plan = open_outputs(requested);
     Report report(run.report);
     Stages stages(run);
 

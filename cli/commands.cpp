@@ -22,6 +22,7 @@ constexpr std::array table{
                 "arxgraph build seeds -o graph.graphml -o graph.dot -o graph.json\n"
                 "arxgraph build seeds --edges coauthor -o coauthors.graphml\n"
                 "arxgraph build seeds --nodes paper,tag --since 2025-05-01 --format json-cytoscape -o tags.json\n"
+                "arxgraph build seeds --timeline -o seeds.gexf\n"
                 "arxgraph extract seeds | arxgraph build - --format dot -o -\n",
             .setup = setup_build},
     Command{.name = "extract",

@@ -42,8 +42,17 @@ void Output::write(std::string_view bytes) {
     bytes_ += bytes.size();
 }
 
+void Output::fill(const std::function<void(const std::string& path)>& fill_file) {
+    fill_file(file_->written_path());
+    bytes_ = std::filesystem::file_size(file_->written_path());
+}
+
 void Output::commit() {
     if (file_) file_->commit();
+}
+
+bool is_stream(const std::string& path) {
+    return path == standard_output || is_device(path);
 }
 
 void refuse_overwriting(std::span<const std::string> outputs, std::span<const std::string> sources) {

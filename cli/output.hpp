@@ -5,6 +5,7 @@
 #include <arxgraph/core/io/whole_file.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -21,6 +22,8 @@ public:
     explicit Output(const std::string& path);
 
     void write(std::string_view bytes) override;
+    /// Lets fill_file write the file of this name instead. Only of a file, and instead of write().
+    void fill(const std::function<void(const std::string& path)>& fill_file);
     void commit();
 
     /// For messages.
@@ -33,6 +36,9 @@ private:
     DescriptorSink standard_output_;
     std::uint64_t bytes_{};
 };
+
+/// True of standard output, a pipe, a terminal and whatever else is no regular file and is there.
+bool is_stream(const std::string& path);
 
 /// Throws UsageError if two outputs are one, or an output is one of the sources.
 void refuse_overwriting(std::span<const std::string> outputs, std::span<const std::string> sources);

@@ -5,6 +5,7 @@
 #include <arxgraph/exporters/element_output.hpp>
 #include <arxgraph/exporters/graphml.hpp>
 #include <arxgraph/exporters/joined_list.hpp>
+#include <arxgraph/exporters/list_array.hpp>
 #include <arxgraph/exporters/palette.hpp>
 #include <arxgraph/exporters/target_ids.hpp>
 
@@ -28,6 +29,7 @@ struct Flavour {
     Direction direction = Direction::by_key;
     Lists lists = Lists::joined;
     EdgeLabel edge_label = EdgeLabel::kind;
+    std::string_view edge_kind = "kind";  // what the attribute of that name is called
 };
 
 constexpr std::string_view end_of_data = "</data>";
@@ -40,21 +42,6 @@ bool integers_fit_int(const Graph& graph) {
     return graph.node_count() <= largest &&
            std::all_of(papers.begin(), papers.end(), [&](NodeId paper) { return graph.version(paper) <= largest; }) &&
            std::all_of(authored.begin(), authored.end(), [&](EdgeId edge) { return graph.position(edge) <= largest; });
-}
-
-/// `["a", "b \"q\""]`
-void write_array(std::span<const std::string_view> items, std::string& text) {
-    text = "[";
-    for (const std::string_view item : items) {
-        if (text.size() > 1) text += ", ";
-        text += '"';
-        for (const char character : item) {
-            if (character == '"' || character == '\\') text += '\\';
-            text += character;
-        }
-        text += '"';
-    }
-    text += ']';
 }
 
 /// The texts of a file that repeat: made once, with its head, and read by all threads. Each one closes the <data> that
@@ -146,7 +133,7 @@ Texts Head::declare_keys() {
     for (const AttributeColumn& column : columns_.of_nodes())
         texts.node_columns.push_back(closing(declare("node", column.name, column.name, key_type(column.type))));
 
-    const std::string edge_kind = declare("edge", "e_kind", "kind", "string");
+    const std::string edge_kind = declare("edge", "e_kind", flavour_.edge_kind, "string");
     const std::string weight = closing(declare("edge", "weight", "weight", "double"));
     const bool by_key = flavour_.direction == Direction::by_key;
     const std::string directed = by_key ? closing(declare("edge", "e_directed", "directed", "int")) : "";
@@ -261,8 +248,7 @@ void ElementWriter::write_value(TextWriter& out, const AttributeValue& value) {
 
 std::string_view ElementWriter::list_text(std::span<const std::string_view> items) {
     if (flavour_.lists == Lists::joined) return joined_list(items, scratch_);
-    write_array(items, scratch_);
-    return scratch_;
+    return list_array(items, scratch_);
 }
 
 void write_flavour(const Graph& graph, Flavour flavour, const ExportOptions& options, ByteSink& sink) {
@@ -285,6 +271,10 @@ void write(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
 
 void write_strict(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
     write_flavour(graph, {.edge_label = EdgeLabel::none}, options, sink);
+}
+
+void write_cytoscape(const Graph& graph, const ExportOptions& options, ByteSink& sink) {
+    write_flavour(graph, {.edge_kind = "interaction"}, options, sink);
 }
 
 void write_mixed(const Graph& graph, const ExportOptions& options, ByteSink& sink) {

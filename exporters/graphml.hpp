@@ -14,6 +14,9 @@ void write(const Graph& graph, const ExportOptions& options, ByteSink& sink);
 /// Without that attribute, which the schema of GraphML does not know.
 void write_strict(const Graph& graph, const ExportOptions& options, ByteSink& sink);
 
+/// As the first, with the edge kind under the name that Cytoscape has for it.
+void write_cytoscape(const Graph& graph, const ExportOptions& options, ByteSink& sink);
+
 /// Directed and undirected edges as such. NetworkX and Boost refuse such a file.
 void write_mixed(const Graph& graph, const ExportOptions& options, ByteSink& sink);
 

@@ -29,6 +29,14 @@ const ExporterFormat* format_by_name(const std::string& name) {
     throw UsageError("\"" + name + "\" cannot be written; formats are " + all_names(), "--format");
 }
 
+/// The row NAME-timeline beside NAME.
+const ExporterFormat* with_timeline(const ExporterFormat* format) {
+    constexpr std::string_view ending = "-timeline";
+    if (format->name.ends_with(ending)) return format;
+    if (const ExporterFormat* flavour = find_exporter(std::string(format->name).append(ending))) return flavour;
+    throw UsageError("\"" + std::string(format->name) + "\" has no timeline; write GEXF or CSV", "--timeline");
+}
+
 const ExporterFormat* format_by_extension(const std::string& path) {
     if (path == standard_output) throw UsageError("standard output needs --format; formats are " + all_names(), "-o -");
     if (const ExporterFormat* format = exporter_for_path(path)) return format;
@@ -37,10 +45,19 @@ const ExporterFormat* format_by_extension(const std::string& path) {
                      path);
 }
 
+void refuse_stream(const ExporterFormat& format, const std::string& path) {
+    if (format.write != nullptr || !is_stream(path)) return;
+    throw UsageError("\"" + std::string(format.name) + "\" needs the name of a file" +
+                         (format.files.empty() ? "" : ", of which it makes several"),
+                     "-o " + path);
+}
+
 }  // namespace
 
 void add_output_options(CLI::App& app, OutputOptions& options) {
-    app.add_option("-o,--output", options.paths, "Write the graph here, - for standard output")
+    app.add_option("-o,--output", options.paths,
+                   "Write the graph here, - for standard output; formats of\nseveral files put their endings in place "
+                   "of its own")
         ->allow_extra_args(false)
         ->type_name("FILE")
         ->required()
@@ -49,6 +66,9 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
                    "Write in this format, whatever the extension;\nonce for all outputs, or once for each -o in order")
         ->allow_extra_args(false)
         ->type_name("NAME")
+        ->group("Output");
+    app.add_flag("--timeline", options.timeline,
+                 "Write GEXF or CSV with the day from which on each node\nand edge is there, for Gephi's timeline")
         ->group("Output");
     app.add_option_function<std::string>(
            "--attributes",
@@ -63,11 +83,26 @@ void add_output_options(CLI::App& app, OutputOptions& options) {
         ->group("Output");
 }
 
+std::vector<RequestedOutput> requested_outputs(const OutputOptions& options) {
+    const std::size_t named = options.formats.size();
+    if (named > 1 && named != options.paths.size()) throw UsageError("give it once, or once for each -o", "--format");
+    std::vector<RequestedOutput> outputs;
+    for (std::size_t i = 0; i < options.paths.size(); ++i) {
+        const std::string& path = options.paths[i];
+        const ExporterFormat* format =
+            named == 0 ? format_by_extension(path) : format_by_name(options.formats[named == 1 ? 0 : i]);
+        if (options.timeline) format = with_timeline(format);
+        refuse_stream(*format, path);
+        outputs.push_back({.format = format, .paths = output_paths(*format, path)});
+    }
+    return outputs;
+}
+
 namespace {
 
 bool write_all(const OutputOptions& options) {
-    const std::vector<const ExporterFormat*> formats = formats_of(options);
-    return std::any_of(formats.begin(), formats.end(), [](const ExporterFormat* each) { return each->whole; });
+    const std::vector<RequestedOutput> outputs = requested_outputs(options);
+    return std::any_of(outputs.begin(), outputs.end(), [](const RequestedOutput& each) { return each.format->whole; });
 }
 
 }  // namespace
@@ -78,16 +113,6 @@ bool write_abstracts(const OutputOptions& options) {
 
 bool write_text_index(const OutputOptions& options) {
     return options.text_index && write_all(options);
-}
-
-std::vector<const ExporterFormat*> formats_of(const OutputOptions& options) {
-    const std::size_t named = options.formats.size();
-    if (named > 1 && named != options.paths.size()) throw UsageError("give it once, or once for each -o", "--format");
-    std::vector<const ExporterFormat*> formats;
-    for (std::size_t i = 0; i < options.paths.size(); ++i)
-        formats.push_back(named == 0 ? format_by_extension(options.paths[i])
-                                     : format_by_name(options.formats[named == 1 ? 0 : i]));
-    return formats;
 }
 
 }  // namespace arxgraph

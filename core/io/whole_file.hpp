@@ -23,6 +23,8 @@ public:
     void write(std::string_view bytes) override;
     void commit();
     const std::string& path() const noexcept { return path_; }
+    /// Where the bytes are until commit(), for who has to write them by name.
+    const std::string& written_path() const noexcept { return temporary_.empty() ? path_ : temporary_; }
 
     /// Removes what is unfinished in this process; safe to call from a signal handler.
     static void remove_unfinished() noexcept;

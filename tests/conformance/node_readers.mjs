@@ -1,5 +1,5 @@
 // JavaScript readers of graph files, each telling in one JSON what it sees, as readers.py does.
-//   node_readers.mjs graphology|graphology-graphml|cytoscape FILE
+//   node_readers.mjs graphology|graphology-graphml|graphology-gexf|cytoscape FILE
 import {createRequire} from 'node:module';
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
@@ -51,6 +51,18 @@ function readGraphologyGraphml() {
   return reportGraphology(graph, (data) => (data.directed === undefined ? !['coauthor', 'related'].includes(data.kind) : data.directed));
 }
 
+// As gephi-lite calls it.
+function readGraphologyGexf() {
+  const {Graph} = load('graphology');
+  const {parse} = load('graphology-gexf');
+  const graph = parse(Graph, readFileSync(file, 'utf8'), {allowUndeclaredAttributes: true, addMissingNodes: true});
+  if (graph.type !== 'mixed') throw new Error('not mixed');
+  graph.forEachNode((id, {color, size}) => {
+    if (!/^rgb\(\d+,\d+,\d+\)$/.test(color) || !(size > 0)) throw new Error(`${id} has no colour or size`);
+  });
+  return reportGraphology(graph, (data, undirected) => !undirected);
+}
+
 function readCytoscape() {
   const cytoscape = load('cytoscape');
   const {elements} = JSON.parse(readFileSync(file, 'utf8'));
@@ -61,5 +73,10 @@ function readCytoscape() {
   return {nodes, edges, texts: Object.fromEntries(graph.nodes().map((n) => [n.id(), joinedTexts(n.data())]))};
 }
 
-const readers = {graphology: readGraphology, 'graphology-graphml': readGraphologyGraphml, cytoscape: readCytoscape};
+const readers = {
+  graphology: readGraphology,
+  'graphology-graphml': readGraphologyGraphml,
+  'graphology-gexf': readGraphologyGexf,
+  cytoscape: readCytoscape,
+};
 process.stdout.write(JSON.stringify(readers[reader]()));

@@ -2,9 +2,13 @@
 """Readers of graph files, each telling in one JSON what it sees: nodes (id, label, kind), edges (kind, source, target, weight,
 directed) and the texts of nodes. Exit status 77: the reader is not installed.
 
-    readers.py networkx|networkx-json|igraph|graph-tool|gvpr|jgf FILE
+    readers.py networkx|networkx-yed|networkx-gml|networkx-gexf|networkx-json|igraph|graph-tool|gvpr|jgf|sqlite|csv|neo4j|graphframes FILE
+
+Of formats of several files, FILE is the one with the nodes.
 """
+import csv
 import json
+import os
 import re
 import subprocess
 import sys
@@ -29,24 +33,62 @@ def is_directed(kind):
     return kind not in ("coauthor", "related")
 
 
+def import_networkx():
+    """Debian's, or the one in the folder ARXGRAPH_NETWORKX."""
+    folder = os.environ.get("ARXGRAPH_NETWORKX")
+    if folder and not os.path.isdir(os.path.join(folder, "networkx")):
+        raise ImportError(f"no NetworkX in {folder}")
+    if folder:
+        sys.path.insert(0, folder)
+    import networkx
+
+    return networkx
+
+
 def report_networkx(graph):
     nodes = [[node, data["label"], data["kind"]] for node, data in graph.nodes(data=True)]
-    edges = [[data["kind"], source, target, data["weight"], data["directed"]] for source, target, data in graph.edges(data=True)]
+    kind = "interaction" if any("interaction" in data for _, _, data in graph.edges(data=True)) else "kind"
+    edges = [[data[kind], source, target, data["weight"], data["directed"]] for source, target, data in graph.edges(data=True)]
     report(nodes, edges, {node: joined_texts(data) for node, data in graph.nodes(data=True)})
 
 
 def read_networkx(path):
-    import networkx
-
+    networkx = import_networkx()
     report_networkx(networkx.read_graphml(path, force_multigraph=True))
 
 
-def read_networkx_json(path):
-    import networkx
+def read_networkx_yed(path):
+    """NetworkX takes yEd's labels for labels, and the shapes with them."""
+    networkx = import_networkx()
+    graph = networkx.read_graphml(path, force_multigraph=True)
+    assert all(data["shape_type"] == "ellipse" for _, data in graph.nodes(data=True)), "a node is not drawn"
+    report_networkx(graph)
 
+
+def read_networkx_gml(path):
+    networkx = import_networkx()
+    graph = networkx.read_gml(path, label="id")
+    ids = {number: data["kgid"] for number, data in graph.nodes(data=True)}
+    nodes = [[data["kgid"], data["label"], data["kind"]] for _, data in graph.nodes(data=True)]
+    edges = [[data["kind"], ids[source], ids[target], data["weight"], data["is_directed"]]
+             for source, target, data in graph.edges(data=True)]
+    report(nodes, edges, {data["kgid"]: joined_texts(data) for _, data in graph.nodes(data=True)})
+
+
+def read_networkx_gexf(path):
+    """It takes files with one direction only: of coauthors."""
+    graph = import_networkx().read_gexf(path)
+    assert not graph.is_directed()
+    nodes = [[node, data["label"], data["kind"]] for node, data in graph.nodes(data=True)]
+    edges = [["coauthor", source, target, data["weight"], 0] for source, target, data in graph.edges(data=True)]
+    report(nodes, edges, {node: joined_texts(data) for node, data in graph.nodes(data=True)})
+
+
+def read_networkx_json(path):
+    networkx = import_networkx()
     with open(path, encoding="utf-8") as file:
         data = json.load(file)
-    graph = networkx.node_link_graph(data)
+    graph = networkx.node_link_graph(data, edges="links") if networkx.__version__ >= "3.4" else networkx.node_link_graph(data)
     assert graph.is_directed() and graph.is_multigraph()
     report_networkx(graph)
 
@@ -121,13 +163,103 @@ def read_jgf(path):
     report(nodes, edges, {node: joined_texts(data["metadata"]) for node, data in graph["nodes"].items()})
 
 
+def csv_rows(path, **options):
+    csv.field_size_limit(10**9)
+    with open(path, encoding="utf-8", newline="") as file:
+        rows = list(csv.reader(file, strict=True, **options))
+    assert all(len(row) == len(rows[0]) for row in rows), "rows of different lengths"
+    return [dict(zip(rows[0], row)) for row in rows[1:]]
+
+
+def unguarded(text):
+    """Without the apostrophe before what a spreadsheet would run."""
+    assert text[:1] not in ("=", "+", "-", "@"), f"a spreadsheet runs {text!r}"
+    return text[1:] if re.match("'[=+@\t\n-]", text) else text
+
+
+def read_csv(path):
+    """As spreadsheets do: RFC 4180."""
+    rows = [{name: unguarded(text) for name, text in row.items()} for row in csv_rows(path)]
+    nodes = [[row["Id"], row["Label"], row["kind"]] for row in rows]
+    edges = [[row["Kind"], row["Source"], row["Target"], float(row["Weight"]), row["Type"] == "Directed"]
+             for row in csv_rows(path.replace(".nodes.", ".edges."))]
+    report(nodes, edges, {row["Id"]: joined_texts(row) for row in rows})
+
+
+def neo4j_value(text, kind):
+    """A field by the type in the header of its column, with --array-delimiter="|"; an empty one is no property."""
+    if text == "":
+        return None
+    if kind == "date":
+        assert re.fullmatch(r"\d{4}-\d\d-\d\d", text), text
+    return {"long": int, "double": float, "boolean": lambda value: {"true": True, "false": False}[value],
+            "string[]": lambda value: value.split("|")}.get(kind, str)(text)
+
+
+def neo4j_rows(path):
+    with open(path, encoding="utf-8") as file:
+        header = file.readline().rstrip("\n").split(",")
+        assert not any('"' in column for column in header), "the header is quoted"
+        assert sum(1 for _ in file) == len(csv_rows(path)), "a line break in a field"
+    rows = csv_rows(path)
+    return [{column.split(":")[0] or column: neo4j_value(row[column], column.partition(":")[2]) for column in header} for row in rows]
+
+
+def read_neo4j(path):
+    rows = neo4j_rows(path)
+    nodes = [[row["id"], row["label"], row[":LABEL"].lower()] for row in rows]
+    edges = [[row[":TYPE"].lower(), row[":START_ID"], row[":END_ID"], row["weight"], row["directed"]]
+             for row in neo4j_rows(path.replace(".nodes.", ".relationships."))]
+    report(nodes, edges, {row["id"]: joined_texts(row) for row in rows})
+
+
+def read_sqlite(path):
+    import sqlite3
+
+    base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    base.row_factory = sqlite3.Row
+    assert base.execute("PRAGMA integrity_check").fetchall()[0][0] == "ok"
+    assert not base.execute("PRAGMA foreign_key_check").fetchall(), "a row names another that is not there"
+    rows = [dict(row) for row in base.execute("SELECT * FROM nodes ORDER BY number")]
+    for row in rows:
+        row.update({name: json.loads(row[name]) for name in ("authors", "tags") if row[name]})
+    edges = base.execute("SELECT kind, source_id, target_id, weight, directed FROM named_edges").fetchall()
+    for (view,) in base.execute("SELECT name FROM sqlite_schema WHERE type = 'view'"):
+        base.execute(f"SELECT * FROM {view}").fetchall()
+    word = re.search(r"\w+", rows[0]["label"])[0]
+    found = {row[0] for row in base.execute("SELECT rowid FROM search WHERE search MATCH ?", (word,))}
+    assert rows[0]["number"] in found, f"a search for {word} finds {found}"
+    report([[row["id"], row["label"], row["kind"]] for row in rows], [list(edge) for edge in edges],
+           {row["id"]: joined_texts(row) for row in rows})
+
+
+def json_lines(path):
+    with open(path, encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def read_graphframes(path):
+    vertices = json_lines(path)
+    nodes = [[vertex["id"], vertex["label"], vertex["kind"]] for vertex in vertices]
+    edges = [[edge["relationship"], edge["src"], edge["dst"], edge["weight"], edge["directed"]]
+             for edge in json_lines(path.replace(".vertices.", ".edges."))]
+    report(nodes, edges, {vertex["id"]: joined_texts(vertex) for vertex in vertices})
+
+
 READERS = {
     "networkx": read_networkx,
+    "networkx-yed": read_networkx_yed,
+    "networkx-gml": read_networkx_gml,
+    "networkx-gexf": read_networkx_gexf,
     "networkx-json": read_networkx_json,
     "igraph": read_igraph,
     "graph-tool": read_graph_tool,
     "gvpr": read_gvpr,
     "jgf": read_jgf,
+    "sqlite": read_sqlite,
+    "csv": read_csv,
+    "neo4j": read_neo4j,
+    "graphframes": read_graphframes,
 }
 
 if __name__ == "__main__":

@@ -1,18 +1,29 @@
 #include "exported.hpp"
 
-#include <arxgraph/exporters/exporter.hpp>
-
 #include <algorithm>
 #include <stdexcept>
 
 namespace arxgraph::tests {
 
-std::string exported(const Graph& graph, std::string_view format) {
+std::string exported(const Graph& graph, ExportFunction write, const ExportOptions& options) {
+    StringSink sink;
+    write(graph, options, sink);
+    return sink.text();
+}
+
+std::vector<ExportedFile> exported_files(const Graph& graph, std::string_view format, const ExportOptions& options) {
     const ExporterFormat* row = find_exporter(format);
     if (row == nullptr) throw std::runtime_error("no such row: " + std::string(format));
-    StringSink sink;
-    row->write(graph, {}, sink);
-    return sink.text();
+    std::vector<ExportedFile> files;
+    for (const ExportFile& file : streamed_files(*row))
+        files.push_back({.ending = std::string(file.ending), .text = exported(graph, file.write, options)});
+    return files;
+}
+
+std::string exported(const Graph& graph, std::string_view format, const ExportOptions& options) {
+    std::string text;
+    for (const ExportedFile& file : exported_files(graph, format, options)) text += file.text;
+    return text;
 }
 
 std::size_t count(std::string_view text, std::string_view part) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <arxgraph/core/graph/graph.hpp>
+#include <arxgraph/exporters/exporter.hpp>
 
 #include <cstddef>
 #include <string>
@@ -10,8 +11,18 @@
 
 namespace arxgraph::tests {
 
-/// `format` is the name of a row.
-std::string exported(const Graph& graph, std::string_view format);
+struct ExportedFile {
+    std::string ending{};  // see ExportFile
+    std::string text{};
+};
+
+/// All that the row with this name writes.
+std::vector<ExportedFile> exported_files(const Graph& graph, std::string_view format,
+                                         const ExportOptions& options = {});
+/// The texts of its files, one behind the other.
+std::string exported(const Graph& graph, std::string_view format, const ExportOptions& options = {});
+/// One of them.
+std::string exported(const Graph& graph, ExportFunction write, const ExportOptions& options = {});
 
 std::size_t count(std::string_view text, std::string_view part);
 std::vector<std::string> lines(std::string_view text);

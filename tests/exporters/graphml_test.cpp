@@ -86,7 +86,8 @@ TEST_CASE("The kind is every edge's label, so that Gephi keeps parallel edges ap
     const auto edges = lines_with(exported(nasty_graph(), "graphml"), "<edge ");
     const std::string ends = "source=\"arxiv:2101.00001\" target=\"arxiv:hep-th_9901001\"";
     CHECK(std::count_if(edges.begin(), edges.end(), [&](const std::string& edge) { return has(edge, ends); }) == 2);
-    CHECK(std::count(edges.begin(), edges.end(), "<edge id=\"e15\" " + ends + " label=\"related\">") == 1);
+    const std::string related = "<edge id=\"e15\" " + ends + " label=\"related\">";
+    CHECK(std::count_if(edges.begin(), edges.end(), [&](const std::string& e) { return e.starts_with(related); }) == 1);
 }
 
 TEST_CASE("Values with markup stand in sections, and nothing is escaped by reference there") {

@@ -1,3 +1,4 @@
+#include <arxgraph/exporters/dot_style.hpp>
 #include <arxgraph/exporters/palette.hpp>
 
 #include "catch.hpp"
@@ -5,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iomanip>
 #include <set>
 #include <sstream>
 #include <string>
@@ -12,12 +14,6 @@
 using namespace arxgraph;
 
 namespace {
-
-std::array<int, 3> channels(std::string_view rgb) {
-    std::array<int, 3> values{};
-    for (std::size_t i = 0; i < 3; ++i) values[i] = std::stoi(std::string(rgb.substr(1 + 2 * i, 2)), nullptr, 16);
-    return values;
-}
 
 /// The sector formula: each channel is the value less what the hue's distance takes away.
 std::array<int, 3> channels_of_hsv(std::string_view text) {
@@ -32,16 +28,35 @@ std::array<int, 3> channels_of_hsv(std::string_view text) {
     return values;
 }
 
+void check(const Color& color) {
+    REQUIRE(color.rgb.size() == 7);
+    const Rgb rgb = channels(color);
+    CHECK(std::array<int, 3>{rgb.red, rgb.green, rgb.blue} == channels_of_hsv(color.hsv));
+    std::ostringstream written;
+    written << '#' << std::hex << std::setfill('0');
+    for (const int channel : {rgb.red, rgb.green, rgb.blue}) written << std::setw(2) << channel;
+    CHECK(written.str() == color.rgb);
+}
+
 }  // namespace
 
 TEST_CASE("Each kind of node has a colour of its own, the same in both notations") {
     std::set<std::string_view> colors;
     for (const NodeKind kind : all_node_kinds) {
-        const Color& color = color_of(kind);
         CAPTURE(name(kind));
-        REQUIRE(color.rgb.size() == 7);
-        CHECK(color.rgb.front() == '#');
-        CHECK(channels(color.rgb) == channels_of_hsv(color.hsv));
-        CHECK(colors.insert(color.rgb).second);
+        check(color_of(kind));
+        CHECK(colors.insert(color_of(kind).rgb).second);
+    }
+}
+
+TEST_CASE("So has each kind of edge, and DOT draws it so") {
+    std::set<std::string_view> colors;
+    for (const EdgeKind kind : all_edge_kinds) {
+        CAPTURE(name(kind));
+        check(color_of(kind));
+        CHECK(colors.insert(color_of(kind).rgb).second);
+        const std::string drawn = "color=\"" + std::string(color_of(kind).hsv) + "\"";
+        const std::string_view style = kind == EdgeKind::coauthor ? dot::header : dot::style(kind);
+        CHECK(style.find(drawn) != style.npos);
     }
 }
