@@ -59,7 +59,7 @@ TEST_CASE("An answer is asked for once, until it is too old") {
     CHECK(kept.cache.count() == 1);
 }
 
-TEST_CASE("--max-age, --refresh and --offline decide what is old") {
+TEST_CASE("What is old is decided by --max-age and --refresh and --offline") {
     Kept kept([](const Request&) { return answer(200, "x"); });
     const Request request = request_for("https://a/x");
     (void)kept.ask(request);

@@ -29,7 +29,7 @@ TEST_CASE("csv-neo4j: the header names ids, labels, types and the types of prope
           "authors:string[],tags:string[],categories:string[],comments,journal_ref,short_name,abstract,note_en,note_ko,"
           "note_pt_br,evidence:string[],papers:long");
     CHECK(lines(relationships())[0] ==
-          ":START_ID,:END_ID,:TYPE,weight:double,directed:boolean,position:long,fractional:double,reasons,"
+          ":START_ID,:END_ID,:TYPE,weight:double,directed:boolean,position:long,fractional:double,reasons,words,"
           "evidence:string[]");
 }
 

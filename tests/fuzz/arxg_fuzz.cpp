@@ -47,7 +47,8 @@ std::string valid_file() {
                                            {.title = "AtNot: Attention Is Not All You Need",
                                             .authors = {"Ann Lee", "Cy Ng"},
                                             .tags = {"nlp"},
-                                            .arxiv_id = "2101.00002"}});
+                                            .arxiv_id = "2101.00002"},
+                                           {.title = "Speech in rooms"}});
     Diagnostics diagnostics;
     EdgeSet coauthors = coauthor_edges(graph, {}, diagnostics);
     graph = with_edges(std::move(graph), std::move(coauthors));

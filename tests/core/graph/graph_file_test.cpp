@@ -30,6 +30,18 @@ using graph_file::Section;
 
 namespace {
 
+/// Two terms of the first paper, the second of the second.
+TextIndex small_text_index() {
+    return {.term_hash = {10, 20},
+            .row_end = {2, 3},
+            .row_term = {0, 1, 1},
+            .row_weight = {200, 100, 255},
+            .posting_end = {1, 3},
+            .posting_paper = {0, 1, 0},
+            .posting_weight = {200, 255, 100},
+            .recipe = std::string(text_index_recipe())};
+}
+
 /// Something of everything: a merge, a stub, notes in two languages, places of their own, both derived kinds.
 Graph small_graph() {
     Graph graph = graph_of_entries({{.title = "Attention Is All You Need",
@@ -58,8 +70,7 @@ Graph small_graph() {
     graph = with_edges(std::move(graph), std::move(coauthors));
     EdgeSet related = related_edges(graph, {});
     graph = with_edges(std::move(graph), std::move(related));
-    TextIndex index = make_text_index(graph, {});
-    return with_text_index(std::move(graph), std::move(index));
+    return with_text_index(std::move(graph), small_text_index());
 }
 
 /// What the refusal says; none if there is none.

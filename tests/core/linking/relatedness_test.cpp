@@ -54,7 +54,7 @@ TEST_CASE("Papers of the same words are related by text, others are not") {
 
 TEST_CASE("Shared tags count by their rarity, shared authors by Adamic and Adar's sum") {
     const auto by_tag =
-        related({{.title = "Alpha", .tags = {"x"}}, {.title = "Beta", .tags = {"x"}}, {.title = "Gamma"}});
+        related({{.title = "Alpha", .tags = {"x"}}, {.title = "Beta", .tags = {"x"}}, {.title = "Gamma"}}, {.min_score = 0.01});
     REQUIRE(by_tag.size() == 1);
     CHECK(near(part(by_tag[0], Signal::tags), whole(Signal::tags)));
 
@@ -71,7 +71,8 @@ TEST_CASE("Bibliographic coupling, co-citation and direct citation, worked by ha
         const auto found =
             related({{.title = "Alpha", .links = {"arXiv:2001.00001", "arXiv:2001.00002", "arXiv:2001.00003"}},
                      {.title = "Beta",
-                      .links = {"arXiv:2001.00001", "arXiv:2001.00002", "arXiv:2001.00004", "arXiv:2001.00005"}}});
+                      .links = {"arXiv:2001.00001", "arXiv:2001.00002", "arXiv:2001.00004", "arXiv:2001.00005"}}},
+                    {.min_score = 0.01});
         REQUIRE(found.size() == 1);
         CHECK(near(part(found[0], Signal::cites), whole(Signal::cites) * 2 / std::sqrt(12)));
     }
@@ -111,11 +112,11 @@ TEST_CASE("At most so many for each paper, an edge stays if either end chose it,
     for (int i = 0; i < 6; ++i)
         entries.push_back({.title = "Number" + std::string(static_cast<std::size_t>(i + 1), 'x'), .tags = {"same"}});
     entries.push_back({.title = "Other"});
-    CHECK(related(entries, {.per_paper = 5}).size() == 15);
-    CHECK(related(entries, {.per_paper = 1}).size() == 5);  // all choose the first, the first chooses the second
-    CHECK(related(entries, {.per_paper = 0}).empty());
+    CHECK(related(entries, {.per_paper = 5, .min_score = 0.01}).size() == 15);
+    CHECK(related(entries, {.per_paper = 1, .min_score = 0.01}).size() == 5);  // all choose the first, the first chooses the second
+    CHECK(related(entries, {.per_paper = 0, .min_score = 0.01}).empty());
     CHECK(related(entries, {.min_score = 0.5}).empty());
-    CHECK(related(entries, {.per_paper = 1, .choice = Choice::both}).size() == 1);  // the first two chose one another
+    CHECK(related(entries, {.per_paper = 1, .choice = Choice::both, .min_score = 0.01}).size() == 1);  // the first two chose one another
 }
 
 TEST_CASE("Any number of threads gives the same edges") {

@@ -26,7 +26,7 @@ edge [ source 0 target 1 kind "cites" is_directed 1 weight 3.0 evidence "seeds/&
 edge [ source 0 target 2 kind "cites" is_directed 1 weight 1.0 evidence "vault\note &quot;x&quot;.md" ]
 edge [ source 1 target 0 kind "cites" is_directed 1 weight 1.0 evidence "seeds/&#47700;&#47784; &amp; <notes>, 1.txt:11" ]
 edge [ source 0 target 11 kind "links_to" is_directed 1 weight 1.0 ]
-edge [ source 3 target 0 kind "mentions" is_directed 1 weight 1.0 evidence "seeds/&#47700;&#47784; &amp; <notes>, 1.txt:14" ]
+edge [ source 3 target 0 kind "mentions" is_directed 1 weight 1.0 words "&#54620;&#44397;&#50612; &amp; <KO>; &quot;ko&quot; ]]>" evidence "seeds/&#47700;&#47784; &amp; <notes>, 1.txt:14" ]
 edge [ source 4 target 5 kind "coauthor" is_directed 0 weight 1.0 fractional 1.0 evidence "arxiv:2101.00001" ]
 edge [ source 5 target 6 kind "coauthor" is_directed 0 weight 1.0 fractional 0.1 evidence "arxiv:hep-th_9901001" ]
 edge [ source 0 target 1 kind "related" is_directed 0 weight 0.375 reasons "text 0.250; authors 0.125" ]
