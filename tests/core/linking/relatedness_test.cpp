@@ -53,8 +53,8 @@ TEST_CASE("Papers of the same words are related by text, others are not") {
 }
 
 TEST_CASE("Shared tags count by their rarity, shared authors by Adamic and Adar's sum") {
-    const auto by_tag =
-        related({{.title = "Alpha", .tags = {"x"}}, {.title = "Beta", .tags = {"x"}}, {.title = "Gamma"}}, {.min_score = 0.01});
+    const auto by_tag = related(
+        {{.title = "Alpha", .tags = {"x"}}, {.title = "Beta", .tags = {"x"}}, {.title = "Gamma"}}, {.min_score = 0.01});
     REQUIRE(by_tag.size() == 1);
     CHECK(near(part(by_tag[0], Signal::tags), whole(Signal::tags)));
 
@@ -113,10 +113,12 @@ TEST_CASE("At most so many for each paper, an edge stays if either end chose it,
         entries.push_back({.title = "Number" + std::string(static_cast<std::size_t>(i + 1), 'x'), .tags = {"same"}});
     entries.push_back({.title = "Other"});
     CHECK(related(entries, {.per_paper = 5, .min_score = 0.01}).size() == 15);
-    CHECK(related(entries, {.per_paper = 1, .min_score = 0.01}).size() == 5);  // all choose the first, the first chooses the second
+    CHECK(related(entries, {.per_paper = 1, .min_score = 0.01}).size() ==
+          5);  // all choose the first, the first chooses the second
     CHECK(related(entries, {.per_paper = 0, .min_score = 0.01}).empty());
     CHECK(related(entries, {.min_score = 0.5}).empty());
-    CHECK(related(entries, {.per_paper = 1, .choice = Choice::both, .min_score = 0.01}).size() == 1);  // the first two chose one another
+    CHECK(related(entries, {.per_paper = 1, .choice = Choice::both, .min_score = 0.01}).size() ==
+          1);  // the first two chose one another
 }
 
 TEST_CASE("Any number of threads gives the same edges") {
