@@ -26,12 +26,17 @@ constexpr float walk_weight = 0.05F;  // what --signals gives it
 
 using Clock = std::chrono::steady_clock;
 
-/// Papers that lie anywhere, the same in every run (Knuth's multiplicative hash).
+/// Knuth's multiplicative hash.
+std::uint32_t hash_of(std::uint32_t number) {
+    return number * 2654435769U;
+}
+
+/// Papers that lie anywhere, the same in every run.
 std::vector<NodeId> any_papers(const Graph& graph, std::uint32_t count) {
     const IdRange<NodeId> papers = graph.nodes(NodeKind::paper);
     std::vector<NodeId> chosen;
     for (std::uint32_t i = 0; i < count; ++i)
-        chosen.push_back(papers[std::uint64_t{i * 2654435769U} * papers.size() >> 32U]);
+        chosen.push_back(papers[std::uint64_t{hash_of(i)} * papers.size() >> 32U]);
     return chosen;
 }
 

@@ -95,6 +95,7 @@ private:
         FindOptions find{.threads = options_.request.run.threads};
         find.kinds = std::bitset<node_kind_count>().set(index_of(NodeKind::paper));
         std::vector<NodeId> found;
+        found.reserve(names.size());
         for (const std::string& each : names) found.push_back(require_node(graph_, each, find));
         return found;
     }

@@ -88,6 +88,36 @@ class GraphFile:
         remove(self.path)
 
 
+class RelatedGraph:
+    """An .arxg with its text index, whose papers are related: one by one by bench/ask_related, all of them by arxgraph build."""
+
+    def __init__(self, asker, program, folder):
+        self.asker, self.program, self.folder = asker, program, folder
+        self.path = os.path.join(folder, "related.arxg")
+
+    def build(self, source):
+        processes.run([self.program, "build", source, "--related-k", "0", "--quiet", "-o", self.path])
+
+    def ask(self, queries, compared):
+        """Microseconds and recall, of a question and of an edge."""
+        return json.loads(processes.run([self.asker, self.path, queries, compared]).output)
+
+    def relate_all(self):
+        """Seconds that relating every paper takes, by the program's own clock, from the text index on."""
+        report = os.path.join(self.folder, "report.json")
+        try:
+            processes.run([self.program, "build", self.path, "--related-k", "10", "--threads", "2", "--quiet", "--stats", "--report",
+                           report, "--attributes", "none", "--format", "graphml", "-o", "-"], discard=True)
+            with open(report, encoding="utf-8") as file:
+                stages = json.load(file)["stages"]
+        finally:
+            remove(report)
+        return sum(stage["wall_seconds"] for stage in stages if stage["stage"] == "relating")
+
+    def remove(self):
+        remove(self.path)
+
+
 class Peer:
     """A program of bench/peers: PROGRAM SNAPSHOT FILE."""
 

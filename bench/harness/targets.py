@@ -3,12 +3,12 @@ import os
 import statistics
 from dataclasses import dataclass
 
-from harness import processes
 from harness.comparison import compare
-from harness.contenders import Arxgraph, GraphFile, LineCount, Peer, Result, WriteLoop
+from harness.contenders import Arxgraph, GraphFile, LineCount, Peer, RelatedGraph, Result, WriteLoop
 from harness.inputs import read_into_cache
 
 NO_RELATED = ("--related-k", "0")
+QUERIES, COMPARED = 2000, 50  # papers asked about, and of how many the answers are held against those of an exact search
 EVERYTHING = "arxgraph, everything"  # abstracts, evidence and all
 
 
@@ -149,15 +149,33 @@ class Bench:
             self.add("P6", f"an .arxg of {papers:,} papers opened and an author's coauthors named, {what}", value, "ms", 1,
                      at_least=False)
 
-    def related(self, target, what):
-        known = "related" in processes.run([self.program, "--help"]).output.split()
-        self.not_measured(target, what, "not measured yet" if known else "not built yet")
+    def related_graph(self, papers):
+        graph = RelatedGraph(os.path.join(self.options.build, "bench", "ask_related"), self.program, self.work)
+        self.memory.prepare()
+        graph.build(self.snapshots.path(papers))
+        return graph
 
     def p7(self):
-        self.related("P7", "related papers of one paper")
+        papers = self.options.papers_large
+        graph = self.related_graph(papers)
+        try:
+            told = graph.ask(QUERIES, COMPARED)["question"]
+        finally:
+            graph.remove()
+        what = f"related papers of one of {papers:,} papers, all signals"
+        self.add("P7", f"{what}, median", told["p50_us"] / 1000, "ms", 0.5, at_least=False)
+        self.add("P7", f"{what}, 99th percentile", told["p99_us"] / 1000, "ms", 3, at_least=False)
+        self.add("P7", f"{what}, of the exact ten", told["recall_at_10"], "", 0.95)
 
     def p8(self):
-        self.related("P8", "related papers of all papers")
+        for papers, limit in ((self.options.papers_medium, 15), (self.options.papers_large, 300)):
+            graph = self.related_graph(papers)
+            try:
+                seconds, told = graph.relate_all(), graph.ask(QUERIES, COMPARED)["edge"]
+            finally:
+                graph.remove()
+            self.add("P8", f"related papers of all {papers:,} papers, 2 threads", seconds, "s", limit, at_least=False)
+            self.add("P8", f"related papers of all {papers:,} papers, of the exact ten", told["recall_at_10"], "", 0.9)
 
     def p9(self):
         what = "a vault of notes to GraphML, whole process"

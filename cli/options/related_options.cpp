@@ -6,6 +6,8 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <bitset>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,14 +40,10 @@ Signal known_signal(std::string_view text, const char* option) {
     throw UsageError("\"" + std::string(text) + "\" is none of " + signal_names(), option);
 }
 
-/// The signals that are not named count nothing.
-void choose_signals(const std::string& list, SignalWeights& weights) {
-    SignalScores chosen{};
-    for (const std::string_view part : parts_of(list)) {
-        const Signal signal = known_signal(part, "--signals");
-        chosen[index_of(signal)] = weights.uses(signal) ? weights[signal] : weight_if_named;
-    }
-    weights.of = chosen;
+std::bitset<signal_count> named_signals(const std::string& list) {
+    std::bitset<signal_count> named;
+    for (const std::string_view part : parts_of(list)) named.set(index_of(known_signal(part, "--signals")));
+    return named;
 }
 
 void set_weights(const std::string& list, SignalWeights& weights) {
@@ -89,10 +87,17 @@ void add_related_options(CLI::App& app, RelatedIndexOptions& options) {
            "Of coupling and co-citation: none, cosine (default),\njaccard or association-strength")
         ->type_name("NAME")
         ->group(group);
-    // Weights first, whatever the order of the options: a signal that is named counts what it was given.
+    // Whatever the order of the options: a signal that is named counts what it was given, one that is not nothing.
     app.parse_complete_callback([&app, &options, wanted] {
+        const bool some = app.count("--signals") != 0;
+        const std::bitset<signal_count> named =
+            some ? named_signals(wanted->signals) : std::bitset<signal_count>().set();
+        for (const Signal signal : all_signals)
+            if (some && named[index_of(signal)] && !options.weights.uses(signal))
+                options.weights[signal] = weight_if_named;
         if (app.count("--weights") != 0) set_weights(wanted->weights, options.weights);
-        if (app.count("--signals") != 0) choose_signals(wanted->signals, options.weights);
+        for (const Signal signal : all_signals)
+            if (!named[index_of(signal)]) options.weights[signal] = 0;
         const auto& weights = options.weights.of;
         if (std::all_of(weights.begin(), weights.end(), [](float weight) { return weight <= 0; }))
             throw UsageError("no signal is left that counts", app.count("--weights") != 0 ? "--weights" : "--signals");

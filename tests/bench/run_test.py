@@ -110,9 +110,16 @@ class Run(unittest.TestCase):
         self.assertEqual((done.returncode, done.stdout), (1, ""))
         self.assertIn("open_graph: ", done.stderr)
 
-    def test_what_is_not_built_yet_is_said(self):
-        _, _, results = self.run_bench("--arxgraph", self.stand_in(), "--only", "P7,P8")
-        self.assertEqual([target["why"] for target in results["targets"]], ["not built yet"] * 2)
+    def test_related_papers_are_timed_and_held_against_an_exact_search(self):
+        code, errors, results = self.run_bench("--only", "P7,P8")
+        self.assertEqual(code, 0, errors)
+        self.assertEqual([target["target"] for target in results["targets"]], ["P7"] * 3 + ["P8"] * 4)
+        recalls = [target["value"] for target in results["targets"] if "exact ten" in target["what"]]
+        self.assertEqual(len(recalls), 3)
+        for recall in recalls:
+            self.assertGreater(recall, 0.9)  # of a few hundred papers nothing is left unread
+            self.assertLessEqual(recall, 1)
+        self.assertNotIn("related.arxg", os.listdir(self.folder))
 
     def test_graphs_that_differ_are_an_error(self):
         code, errors, _ = self.run_bench("--arxgraph", self.stand_in(), "--only", "P2")
