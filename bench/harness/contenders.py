@@ -112,7 +112,7 @@ class RelatedGraph:
                 stages = json.load(file)["stages"]
         finally:
             remove(report)
-        return sum(stage["wall_seconds"] for stage in stages if stage["stage"] == "relating")
+        return sum(stage["wall_seconds"] for stage in stages if stage["stage"].startswith("relating"))
 
     def remove(self):
         remove(self.path)
