@@ -28,12 +28,12 @@ struct ArcCosts {
     const PassageRules* rules;
 
     friend double get(const ArcCosts& costs, const Arc& arc) {
-        const PassageRules& rules = *costs.rules;
-        const EdgeKind kind = rules.graph.kind(arc.edge);
-        if (!is_followed(rules.graph, kind) || (arc.from == rules.from && arc.to == rules.to)) return unreachable;
-        const double passing = rules.cost_of_passing(arc.to);
+        const PassageRules& passage = *costs.rules;
+        const EdgeKind kind = passage.graph.kind(arc.edge);
+        if (!is_followed(passage.graph, kind) || (arc.from == passage.from && arc.to == passage.to)) return unreachable;
+        const double passing = passage.cost_of_passing(arc.to);
         if (kind != EdgeKind::related) return passing;
-        return passing - std::log(std::min(1.0, double{rules.graph.edge(arc.edge).weight}));
+        return passing - std::log(std::min(1.0, double{passage.graph.edge(arc.edge).weight}));
     }
 };
 
