@@ -20,6 +20,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -78,8 +79,10 @@ void check_graph_file(const std::string& bytes) {
     if (!verified) return;
     for (const ExporterFormat& format : exporter_formats()) {
         StringSink sink;
-        for (const ExportFile& file : streamed_files(format)) file.write(*verified, {}, sink);
-        fuzz::require(!sink.text().empty() || verified->node_count() == 0, "every exporter writes something");
+        const std::vector<ExportFile> files = streamed_files(format);  // a database has none
+        for (const ExportFile& file : files) file.write(*verified, {}, sink);
+        const bool may_be_empty = files.empty() || verified->node_count() == 0;
+        fuzz::require(!sink.text().empty() || may_be_empty, "every exporter writes something");
     }
     const std::string again = tests::graph_file_bytes(*verified);
     const std::optional<Graph> reopened = opened(again, Verify::all);

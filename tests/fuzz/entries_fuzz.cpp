@@ -58,8 +58,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     graph = with_edges(std::move(graph), std::move(related));
     for (const ExporterFormat& format : exporter_formats()) {
         StringSink sink;
-        for (const ExportFile& file : streamed_files(format)) file.write(graph, {}, sink);
-        fuzz::require(!sink.text().empty() || graph.node_count() == 0, "every exporter writes something");
+        const std::vector<ExportFile> files = streamed_files(format);  // a database has none
+        for (const ExportFile& file : files) file.write(graph, {}, sink);
+        const bool may_be_empty = files.empty() || graph.node_count() == 0;
+        fuzz::require(!sink.text().empty() || may_be_empty, "every exporter writes something");
     }
     return 0;
 }
