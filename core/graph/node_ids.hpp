@@ -3,6 +3,8 @@
 
 #include <arxgraph/core/text/string_table.hpp>
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -17,9 +19,10 @@ class NodeIds {
 public:
     /// The id itself, or with `_2`, `_3` … appended if it is taken.
     void claim(std::string_view id) {
-        if (ids_.insert(id).second) return;
-        for (std::size_t number = 2;; ++number)
-            if (ids_.insert(std::string(id).append("_").append(std::to_string(number))).second) return;
+        const auto [row, is_new] = ids_.insert(id);
+        if (is_new) return;
+        std::size_t& number = last_number_.try_emplace(row, 1).first->second;
+        while (!ids_.insert(std::string(id).append("_").append(std::to_string(++number))).second) {}
     }
     /// Room for so many in all.
     void reserve(std::size_t ids, std::size_t bytes) { ids_.reserve(ids, bytes); }
@@ -35,6 +38,7 @@ public:
 
 private:
     StringTable ids_;
+    boost::unordered_flat_map<std::uint32_t, std::size_t> last_number_;  // of an id that was claimed again, by its row
 };
 
 }  // namespace arxgraph

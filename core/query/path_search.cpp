@@ -45,10 +45,10 @@ public:
 
     void discover_vertex(NodeId node, const UndirectedView&) { met_->push_back(node); }
     void examine_vertex(NodeId node, const UndirectedView&) const {
-        if (node == to_) throw SearchEnd::arrived;
+        if (node == to_) throw SearchEnd{SearchEnd::arrived};
     }
     void examine_edge(const Arc&, const UndirectedView&) {
-        if (edges_left_ == 0) throw SearchEnd::gave_up;
+        if (edges_left_ == 0) throw SearchEnd{SearchEnd::gave_up};
         --edges_left_;
     }
 

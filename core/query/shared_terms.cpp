@@ -81,6 +81,7 @@ std::vector<std::string> shared_terms(const Graph& graph, const TextIndex& index
     });
     if (terms.size() > count) terms.resize(count);
     std::vector<std::string> words;
+    words.reserve(terms.size());
     for (SharedTerm& term : terms) words.push_back(std::move(term.text));
     return words;
 }

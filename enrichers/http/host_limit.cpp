@@ -85,7 +85,7 @@ void HostLimit::write(const LimitState& state) {
 }
 
 std::string limits_folder() {
-    if (const std::string folder = runtime_folder(); !folder.empty()) return folder;
+    if (std::string folder = runtime_folder(); !folder.empty()) return folder;
     return cache_folder();
 }
 

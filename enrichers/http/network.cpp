@@ -28,7 +28,7 @@ ServiceLimit scaled(ServiceLimit limit, std::chrono::nanoseconds spacing) {
 }
 
 ServiceLimit chosen_limit(std::string_view service, std::optional<std::chrono::nanoseconds> spacing) {
-    const ServiceLimit usual = limit_of(service);
+    ServiceLimit usual = limit_of(service);
     if (!spacing || (has_own_limit(service) && *spacing < usual.spacing)) return usual;
     return scaled(usual, *spacing);
 }
