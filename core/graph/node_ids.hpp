@@ -22,7 +22,8 @@ public:
         const auto [row, is_new] = ids_.insert(id);
         if (is_new) return;
         std::size_t& number = last_number_.try_emplace(row, 1).first->second;
-        while (!ids_.insert(std::string(id).append("_").append(std::to_string(++number))).second) {}
+        while (!ids_.insert(std::string(id).append("_").append(std::to_string(++number))).second) {
+        }
     }
     /// Room for so many in all.
     void reserve(std::size_t ids, std::size_t bytes) { ids_.reserve(ids, bytes); }
