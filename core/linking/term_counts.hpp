@@ -4,6 +4,7 @@
 #include <arxgraph/core/graph/graph.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -17,7 +18,10 @@ struct TermCount {
 
 std::uint64_t hash_of_term(std::string_view folded) noexcept;
 
-/// The terms of a paper, ascending; what for_each_token takes from its title, abstract and notes.
+/// Gives `take` what for_each_token takes from a paper's title, abstract and notes, in that order, with repeats.
+void for_each_term(const Graph& graph, NodeId paper, const std::function<void(std::string_view)>& take);
+
+/// The terms of a paper (for_each_term), ascending.
 std::vector<TermCount> count_terms(const Graph& graph, NodeId paper);
 
 }  // namespace arxgraph

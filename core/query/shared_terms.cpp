@@ -1,10 +1,8 @@
 #include <arxgraph/core/linking/term_counts.hpp>
 #include <arxgraph/core/query/shared_terms.hpp>
-#include <arxgraph/core/text/tokenizer.hpp>
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -27,12 +25,6 @@ std::map<std::uint64_t, std::uint32_t> shared_products(const TextIndex& index, N
         j += next_theirs ? 1 : 0;
     }
     return products;
-}
-
-void for_each_term(const Graph& graph, NodeId paper, const std::function<void(std::string_view)>& take) {
-    for_each_token(graph.label(paper), take);
-    for_each_token(graph.abstract(paper), take);
-    for (std::size_t i = 0; i < graph.note_count(paper); ++i) for_each_token(graph.note(paper, i).text, take);
 }
 
 /// A term that both papers have. Bigrams of Han, kana or Hangul that follow one another become the word they are of.
